@@ -1,0 +1,17 @@
+import type { Command } from './command';
+
+type Load = () => Promise<{ command: Command }>;
+
+/** One line per command; the import is lazy, so that an offline command never loads the database. */
+const commands: Record<string, Load> = {};
+
+export function listCommands(): string[] {
+  return Object.keys(commands);
+}
+
+/** The command of that name, or null. */
+export async function findCommand(name: string): Promise<Command | null> {
+  if (!Object.hasOwn(commands, name)) return null;
+  const { command } = await commands[name]!();
+  return command;
+}
