@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { globPlugin } from './bundle-glob.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const cache = path.join(root, '.cache', 'laris');
@@ -11,7 +12,7 @@ const manifestFile = path.join(cache, 'manifest.json');
 function fingerprint(files) {
   return files.map(file => {
     try {
-      const { mtimeMs, size } = statSync(path.join(root, file));
+      const { mtimeMs, size } = statSync(path.resolve(root, file));
       return `${file} ${mtimeMs} ${size}`;
     } catch {
       return `${file} gone`;
@@ -33,6 +34,7 @@ function freshBundle() {
 async function bundle() {
   const { build } = await import('esbuild');
   const folder = path.join(cache, `${Date.now().toString(36)}-${process.pid}`);
+  const watched = [];
   const result = await build({
     absWorkingDir: root,
     entryPoints: { main: 'scripts/laris/main.ts' },
@@ -48,10 +50,13 @@ async function bundle() {
     tsconfig: path.join(root, 'tsconfig.json'),
     jsx: 'automatic',
     loader: { '.css': 'empty', '.md': 'text', '.gift': 'text' },
+    plugins: [globPlugin(watched)],
     metafile: true,
     logLevel: 'silent',
   });
-  const inputs = [...Object.keys(result.metafile.inputs), 'scripts/laris.mjs', 'tsconfig.json'];
+  const sources = Object.keys(result.metafile.inputs).map(name => name.replace(/^raw:/, ''));
+  const folders = [...new Set(watched)].map(folder => path.relative(root, folder));
+  const inputs = [...sources, ...folders, 'scripts/laris.mjs', 'scripts/bundle-glob.mjs', 'tsconfig.json'];
   const entry = path.join(folder, 'main.mjs');
   writeFileSync(manifestFile, JSON.stringify({ entry, inputs, fingerprint: fingerprint(inputs) }));
   sweep();
