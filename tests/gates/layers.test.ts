@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCycles } from './rules/cycles';
 import { checkDeterminism } from './rules/determinism';
 import { checkLayers, mayImport, place, upstream } from './rules/layers';
-import { repository, source } from './support/source';
+import { inApp, repository, source } from './support/source';
 
 describe('layers', () => {
   it('hold in this repository', () => {
@@ -63,6 +63,16 @@ describe('layers', () => {
     ['app/routes/ukpbj/sales.tsx', "import { Lucia } from 'lucia'", 'may not use the package lucia'],
     ['app/ui/table/table.tsx', "import { rank } from '~/promotion/rank'", 'ui of ui may not import'],
     ['app/sales/match-order.ts', "import { x } from '../../tests/support/x'", 'pure may not import'],
+    [
+      'app/sales/match-order.ts',
+      "import words from '#content/locales/id/sales.json'",
+      'pure of sales may not',
+    ],
+    [
+      'app/sales/a.server.ts',
+      "import { translate } from '~/i18n/namespaces.server'",
+      'effects of sales may not',
+    ],
   ])('catch %s with %s', (path, line, expected) => {
     const found = checkLayers([source(path, line)]);
     expect(found).toHaveLength(1);
@@ -105,9 +115,7 @@ describe('layers', () => {
   });
 
   it('have no file outside of a known folder of app/', () => {
-    const strays = repository().filter(
-      f => /^app\/.*\.tsx?$/.test(f.path) && place(f.path).layer === 'other',
-    );
+    const strays = repository().filter(f => inApp(f) && place(f.path).layer === 'other');
     expect(strays.map(f => f.path)).toEqual([]);
   });
 });

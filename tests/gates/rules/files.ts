@@ -1,7 +1,7 @@
 import { type Breaches, isCode, type Source } from '../support/source';
 
 const forbidden =
-  /(^|[-.])(utils?|helpers?|common|services?|managers?|misc|types?|data|shared|lib|stuff|constants?)(\.(server|client|test|job))*\.(ts|tsx|mjs|css)$/;
+  /(^|[-.])(utils?|helpers?|common|service|managers?|misc|types?|data|shared|lib|stuff|constants?)(\.(server|client|test|job))*\.(ts|tsx|mjs|css)$/;
 
 /** A file is named after its verb or its noun, never after a drawer. */
 export function checkNames(files: Source[]): Breaches {

@@ -33,7 +33,7 @@ export function repository(): Source[] {
 }
 
 export function isCode(file: Source): boolean {
-  return /\.(ts|tsx|mjs)$/.test(file.path);
+  return /\.(ts|tsx|mjs)$/.test(file.path) && !file.path.endsWith('.d.ts');
 }
 
 export function inApp(file: Source): boolean {
