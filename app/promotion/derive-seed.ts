@@ -25,10 +25,7 @@ export interface RandomnessSources {
 export type RandomnessCode = 'randomness-missing' | 'randomness-invalid';
 
 /** Joins the two public sources into one randomness (draw-spec.md step 2): late sources are the empty string. */
-export function combineRandomness(
-  sources: RandomnessSources,
-  hash: Hash,
-): Result<string, RandomnessCode> {
+export function combineRandomness(sources: RandomnessSources, hash: Hash): Result<string, RandomnessCode> {
   const drand = sources.drandHex.trim().toLowerCase();
   const ceremony = sources.ceremonyText.trim().normalize('NFC');
   if (drand === '' && ceremony === '') return err('randomness-missing', { field: 'drandHex' });

@@ -1,7 +1,7 @@
 import { deriveSeed } from './derive-seed';
 import { drawQueue } from './draw-queue';
 import type { Hash } from './entity';
-import { takeRound, type Turns } from './take-round';
+import { type Turns, takeRound } from './take-round';
 import type { FrozenList } from './write-list';
 
 export interface Draw {

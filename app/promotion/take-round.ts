@@ -57,7 +57,12 @@ export function takeRound(turns: Turns, demand: RoundDemand): RoundTaken {
   }
   const rest = held.length > 0 ? [...held, ...queue.slice(next)] : queue;
   const turnsLeft = { queue: rest, next: held.length > 0 ? 0 : Math.min(next, queue.length) };
-  return { shown, deferred, skipped, turns: { head: [...deferred, ...turns.head.slice(head)], ...turnsLeft } };
+  return {
+    shown,
+    deferred,
+    skipped,
+    turns: { head: [...deferred, ...turns.head.slice(head)], ...turnsLeft },
+  };
 }
 
 /** Those already in this round go behind the others, each part in its own order (draw-spec.md step 6). */

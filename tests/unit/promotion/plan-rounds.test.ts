@@ -89,7 +89,9 @@ describe('the promises of the rotated balanced queue', () => {
   it('gives the same bytes whatever the order of the rows (I10)', () => {
     fc.assert(
       fc.property(
-        pools.chain(pool => fc.tuple(fc.constant(pool), fc.shuffledSubarray(pool, { minLength: pool.length }))),
+        pools.chain(pool =>
+          fc.tuple(fc.constant(pool), fc.shuffledSubarray(pool, { minLength: pool.length })),
+        ),
         randomness,
         ([pool, shuffled], random) => {
           expect(plan(shuffled, random, 3, 5)).toEqual(plan(pool, random, 3, 5));
@@ -117,7 +119,12 @@ describe('the promises of the rotated balanced queue', () => {
 
   it('does not see how many products or which quality an entity has: only four values enter (I8, I11)', () => {
     const plain = twelve();
-    const decorated = plain.map((entity, i) => ({ ...entity, products: i * 100, quality: i, name: `Toko ${i}` }));
+    const decorated = plain.map((entity, i) => ({
+      ...entity,
+      products: i * 100,
+      quality: i,
+      name: `Toko ${i}`,
+    }));
     expect(plan(decorated, 'ab', 5, 6)).toEqual(plan(plain, 'ab', 5, 6));
   });
 

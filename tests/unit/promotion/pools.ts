@@ -27,7 +27,9 @@ export function twelve(): Entity[] {
 }
 
 /** The generator of vector (b), for any number of entities; null stands for a missing value. */
-export function generated(count: number): { id: string; district: string; size: string; gender: string | null }[] {
+export function generated(
+  count: number,
+): { id: string; district: string; size: string; gender: string | null }[] {
   const sizes = ['micro', 'micro', 'micro', 'small', 'medium', 'cooperative'] as const;
   const genders = ['f', 'm', 'm', null] as const;
   return Array.from({ length: count }, (_, i) => ({

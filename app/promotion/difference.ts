@@ -1,0 +1,48 @@
+/** One thing in a published round that the recomputation does not confirm: a code and what it was found on. */
+export interface Difference {
+  code: string;
+  [detail: string]: string | number | undefined;
+}
+
+export const DIFFERENCE_CODES = [
+  'version-unknown',
+  'list-invalid',
+  'list-not-canonical',
+  'list-hash-differs',
+  'randomness-invalid',
+  'randomness-differs',
+  'seed-differs',
+  'queue-entry-missing',
+  'queue-entry-added',
+  'queue-entry-twice',
+  'queue-entries-swapped',
+  'queue-differs',
+  'arrival-queue-entry-missing',
+  'arrival-queue-entry-added',
+  'arrival-queue-entry-twice',
+  'arrival-queue-entries-swapped',
+  'arrival-queue-differs',
+  'slots-invalid',
+  'slots-differ',
+  'round-entry-missing',
+  'round-entry-added',
+  'round-entry-twice',
+  'round-entries-swapped',
+  'round-differs',
+  'round-drawn-again',
+  'ledger-entry-missing',
+  'ledger-entry-added',
+  'ledger-entry-twice',
+  'ledger-entries-swapped',
+  'ledger-differs',
+  'ledger-round-unknown',
+  'ledger-round-missing',
+  'ledger-row-missing',
+  'ledger-row-altered',
+  'ledger-link-broken',
+  'ledger-start-differs',
+  'ledger-end-differs',
+  'history-altered',
+  'previous-hash-differs',
+  'previous-not-adjacent',
+] as const;
