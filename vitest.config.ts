@@ -14,6 +14,8 @@ function stage(name: string, patience: number, alone = false) {
       hookTimeout: patience * 6,
       // Database, route and browser tests share two cores with a database server: one file at a time.
       fileParallelism: !alone,
+      // What needs Postgres gets a real one, started once for the run.
+      ...(alone ? { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: ['tests/support/settings.ts'] } : {}),
     },
   };
 }

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { globPlugin } from './bundle-glob.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const cache = path.join(root, '.cache', 'laris');
@@ -32,31 +31,9 @@ function freshBundle() {
 }
 
 async function bundle() {
-  const { build } = await import('esbuild');
+  const { bundleScript } = await import('./bundle-script.mjs');
   const folder = path.join(cache, `${Date.now().toString(36)}-${process.pid}`);
-  const watched = [];
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: { main: 'scripts/laris/main.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    // Split, so that an offline command never loads the database driver of another.
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    tsconfig: path.join(root, 'tsconfig.json'),
-    jsx: 'automatic',
-    loader: { '.css': 'empty', '.md': 'text', '.gift': 'text' },
-    plugins: [globPlugin(watched)],
-    metafile: true,
-    logLevel: 'silent',
-  });
-  const sources = Object.keys(result.metafile.inputs).map(name => name.replace(/^raw:/, ''));
-  const folders = [...new Set(watched)].map(folder => path.relative(root, folder));
-  const inputs = [...sources, ...folders, 'scripts/laris.mjs', 'scripts/bundle-glob.mjs', 'tsconfig.json'];
+  const inputs = [...(await bundleScript({ main: 'scripts/laris/main.ts' }, folder)), 'scripts/laris.mjs'];
   const entry = path.join(folder, 'main.mjs');
   writeFileSync(manifestFile, JSON.stringify({ entry, inputs, fingerprint: fingerprint(inputs) }));
   sweep();

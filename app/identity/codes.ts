@@ -1,0 +1,18 @@
+export const identityCodes = [
+  'name-missing',
+  'contact-missing',
+  'contact-invalid',
+  'contact-taken',
+  'contact-unknown',
+  'password-missing',
+  'password-short',
+  'password-common',
+  'sign-in-wrong',
+  'sign-in-throttled',
+  'reset-expired',
+  'session-unknown',
+  'pemda-unknown',
+  'not-allowed',
+] as const;
+
+export type IdentityCode = (typeof identityCodes)[number];

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEvents } from '~/audit/events.ts';
+import { contactKinds, roles } from './roles.ts';
+
+/** Subject: the person's id. */
+export const identityEvents = defineEvents('identity', {
+  'signed-up': z.object({ role: z.enum(roles), contact: z.enum(contactKinds) }),
+  'signed-in': z.object({ role: z.enum(roles) }),
+  'signed-out': z.object({}),
+  'reset-requested': z.object({}),
+  'password-changed': z.object({}),
+  'session-revoked': z.object({ count: z.number().int() }),
+});

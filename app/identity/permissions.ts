@@ -1,0 +1,42 @@
+import type { Actor, PemdaId } from './actor.ts';
+import type { Role } from './roles.ts';
+
+/** Every action that changes or shows something guarded, and the roles that may. `own` = only on one's own thing. */
+export const permissions = {
+  'registration.fill': { own: ['vendor'], any: ['officer'] },
+  'registration.review': { any: ['ukpbj'] },
+  'registration.decide': { any: ['ukpbj'] },
+  'product.edit': { own: ['vendor'] },
+  'product.review': { any: ['ukpbj'] },
+  'sales.import': { any: ['ukpbj'] },
+  'sales.report': { any: ['ukpbj'] },
+  'promotion.run': { any: ['ukpbj'] },
+  'promotion.ticket': { own: ['vendor'] },
+  'bimtek.learn': { any: ['vendor', 'opd', 'trainer', 'officer', 'ukpbj'] },
+  'bimtek.teach': { any: ['trainer', 'ukpbj'] },
+  'programme.manage': { any: ['ukpbj'] },
+  'outbox.see': { any: ['ukpbj'] },
+} as const satisfies Record<string, { own?: readonly Role[]; any?: readonly Role[] }>;
+
+export type Action = keyof typeof permissions;
+
+/** Actions that only look: a `view` right is enough. */
+const looks: readonly Action[] = ['registration.review', 'product.review', 'sales.report', 'promotion.ticket', 'outbox.see'];
+
+/** The thing acted upon, as far as rights depend on it. */
+export interface Thing {
+  pemda: PemdaId;
+  /** The person it belongs to, for `own` rights. */
+  personId?: string;
+}
+
+/** Whether the actor may do this here. Closed by default: an unknown action, another pemda, a visitor: no. */
+export function can(actor: Actor, action: Action, thing: Thing): boolean {
+  if (actor.kind === 'visitor') return false;
+  if (actor.pemda !== thing.pemda) return false;
+  if (actor.kind === 'system') return true;
+  if (actor.rights === 'view' && !looks.includes(action)) return false;
+  const rule: { own?: readonly Role[]; any?: readonly Role[] } = permissions[action];
+  if (rule.any?.includes(actor.role)) return true;
+  return (rule.own?.includes(actor.role) ?? false) && thing.personId === actor.personId;
+}

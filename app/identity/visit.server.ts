@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm';
+import { database, inPemda, readInPemda, type Tx } from '#db/client.server.ts';
+import { pemda } from '#db/schema/identity.ts';
+import { type Ctx, runCommand } from '~/audit/command.server.ts';
+import { defaultLanguage, isLanguage, type Language } from '~/i18n/languages.ts';
+import { translate, wordsOf } from '~/i18n/namespaces.server.ts';
+import type { PageWords } from '~/i18n/use-words.ts';
+import type { Translate } from '~/i18n/words.ts';
+import { type Clock, systemClock } from '~/platform/clock/clock.ts';
+import { readCookie } from '~/platform/http/cookies.ts';
+import type { Result } from '~/reference/result.ts';
+import { type Actor, isPemdaId, type PemdaId, visitor } from './actor.ts';
+import { findLoginSession, type LoginSession } from './login-sessions.server.ts';
+import type { Access, Page } from './page.ts';
+
+export interface RouteArgs {
+  request: Request;
+  params: Record<string, string | undefined>;
+}
+
+/** One request, past the guard: who, where, in which language, and the two ways to the data. */
+export interface Visit {
+  request: Request;
+  params: Record<string, string | undefined>;
+  actor: Actor;
+  session: LoginSession | null;
+  /** The session's pemda, or on public pages the one in the URL. */
+  pemda: PemdaId;
+  language: Language;
+  t: Translate;
+  clock: Clock;
+  /** Reads in one read-only transaction inside the pemda; from the replica where there is one. */
+  read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads for a decision: always from the primary. */
+  readPrimary<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs one command in one transaction. */
+  command<T, C extends string>(run: (ctx: Ctx) => Promise<Result<T, C>>): Promise<Result<T, C>>;
+}
+
+/** A loader behind the guard. What it returns reaches the page together with the page's words. */
+export function show<T extends object>(page: Page, run: (visit: Visit) => Promise<T>) {
+  return async (args: RouteArgs): Promise<T & PageWords> => {
+    const visit = await enter(args, page);
+    const found = await run(visit);
+    return { ...found, language: visit.language, words: wordsOf(visit.language, ['ui', ...page.words]) };
+  };
+}
+
+/** An action, or a loader that answers with a file, behind the guard. */
+export function act<T>(page: Page, run: (visit: Visit) => Promise<T>) {
+  return async (args: RouteArgs): Promise<T> => run(await enter(args, page));
+}
+
+async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit> {
+  const cookies = request.headers.get('Cookie');
+  const session = await findLoginSession(cookies);
+  admit(page.access, session, request);
+  const here = await findPemda(page.access, session, params);
+  const language = chooseLanguage(cookies, session);
+  const actor: Actor = session
+    ? { kind: 'person', personId: session.personId, pemda: session.pemda, role: session.role, rights: session.rights }
+    : visitor;
+  return {
+    request,
+    params,
+    actor,
+    session,
+    pemda: here,
+    language,
+    t: translate(language),
+    clock: systemClock,
+    read: run => readInPemda(here, run),
+    readPrimary: run => inPemda(here, run),
+    command: run => runCommand({ actor, pemda: here }, run),
+  };
+}
+
+/** Closed by default: a visitor is sent to sign in, a wrong role gets 403. */
+function admit(access: Access, session: LoginSession | null, request: Request): void {
+  if (access === 'public') return;
+  if (!session) {
+    const { pathname, search } = new URL(request.url);
+    const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : '';
+    throw new Response(null, { status: 302, headers: { Location: `/sign-in${to}` } });
+  }
+  if (access !== 'signed-in' && !access.includes(session.role)) throw new Response(null, { status: 403 });
+}
+
+const known = new Set<PemdaId>();
+
+async function findPemda(access: Access, session: LoginSession | null, params: RouteArgs['params']): Promise<PemdaId> {
+  const named = access === 'public' ? params.pemda : undefined;
+  if (named === undefined) return session?.pemda ?? '';
+  if (!isPemdaId(named)) throw new Response(null, { status: 404 });
+  if (!known.has(named)) {
+    const [row] = await database().select({ id: pemda.id }).from(pemda).where(eq(pemda.id, named));
+    if (!row) throw new Response(null, { status: 404 });
+    known.add(named);
+  }
+  return named;
+}
+
+export const languageCookie = 'laris-language';
+
+function chooseLanguage(cookies: string | null, session: LoginSession | null): Language {
+  const chosen = readCookie(cookies, languageCookie) ?? session?.language;
+  return isLanguage(chosen) ? chosen : defaultLanguage;
+}

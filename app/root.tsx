@@ -1,0 +1,78 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { useNonce } from '~/platform/http/nonce.ts';
+import { readGround } from './identity/read-ground.server.ts';
+import type { Page } from './identity/page.ts';
+import styles from './ui/ui.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Laris' }];
+
+/** Language and common words for every page, also for error pages, which have no loader of their own. */
+export const loader = ({ request }: LoaderFunctionArgs) => readGround(request);
+
+/** A page that says nothing else is hydrated; a reading page and an error page ship no script at all. */
+function useHydration(): boolean {
+  const matches = useMatches();
+  const page = matches.map(match => match.handle as Page | undefined).findLast(handle => handle !== undefined);
+  return page?.hydrate ?? false;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const hydrate = useHydration();
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#182f55" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
+        {hydrate ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const t = useWords();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : 'broken';
+  return (
+    <main className="wrap">
+      <title>{t(`ui.error.${kind}.title`)}</title>
+      <h1>{t(`ui.error.${kind}.title`)}</h1>
+      <p>{t(`ui.error.${kind}.text`)}</p>
+      <p>
+        <a className="btn" href="/">
+          {t('ui.error.home')}
+        </a>
+      </p>
+    </main>
+  );
+}

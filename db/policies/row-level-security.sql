@@ -1,0 +1,25 @@
+-- Every table with a pemda_id: row-level security enabled and forced, one policy. Idempotent; runs after the migrations.
+-- The app's role (laris_app) owns nothing and sees only the pemda that its transaction named with SET LOCAL app.pemda.
+do $$
+declare
+  t record;
+begin
+  for t in
+    select c.oid::regclass as name
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'pemda_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+  loop
+    execute format('alter table %s enable row level security', t.name);
+    execute format('alter table %s force row level security', t.name);
+    execute format('drop policy if exists one_pemda on %s', t.name);
+    execute format(
+      'create policy one_pemda on %s using (pemda_id = current_setting(''app.pemda'', true)) with check (pemda_id = current_setting(''app.pemda'', true))',
+      t.name);
+  end loop;
+end $$;
+
+grant usage on schema public to laris_app;
+grant select, insert, update, delete on all tables in schema public to laris_app;
+-- What is written once stays: no update or delete of events and of the promotion ledger.
+revoke update, delete, truncate on audit_event, promotion_ledger from laris_app;
