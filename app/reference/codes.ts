@@ -5,6 +5,7 @@ export const referenceCodes = [
   'nik-wrong-length',
   'nik-birth-date',
   'nik-area-unknown',
+  'nik-district-unknown',
   'nik-serial-zero',
   'npwp-missing',
   'npwp-not-digits',

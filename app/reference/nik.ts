@@ -58,6 +58,7 @@ export function readNik(text: string, today: CalendarDay, findArea: FindArea): R
   };
   const warnings = [
     ...(regency ? [] : [{ code: 'nik-area-unknown' }]),
+    ...(regency && !parts.district ? [{ code: 'nik-district-unknown' }] : []),
     ...(parts.serial === '0000' ? [{ code: 'nik-serial-zero' }] : []),
   ];
   return accepted(digits as Nik, parts, warnings);
