@@ -5,8 +5,8 @@ import * as schema from '#db/schema/schema';
 import { checkTables, referenceTables, shapeOf, shared } from './rules/tables';
 
 const tables = Object.values(schema)
-  .filter((t): t is PgTable => is(t, PgTable))
-  .map(shapeOf);
+  .filter(t => is(t, PgTable))
+  .map(t => shapeOf(t as PgTable));
 
 const vendor = pgTable('vendor', { pemdaId: text('pemda_id'), id: text('id') }, t => [
   primaryKey({ columns: [t.pemdaId, t.id] }),

@@ -22,7 +22,7 @@ const confined: Confined[] = [
     what: 'Remix',
     packages: /^@remix-run\//,
     allowed:
-      /^(app\/(routes\/|routes\.ts$|root\.tsx$|entry\.|i18n\/use-|ui\/(link|form)\/|platform\/http\/)|server\.ts$|scripts\/|(vite|remix)\.config)/,
+      /^(app\/(routes\/|routes\.ts$|root\.tsx$|entry\.|i18n\/use-|ui\/(link|form)\/|platform\/http\/)|server(\.ts$|\/)|scripts\/|(vite|remix)\.config)/,
   },
   { what: 'the inert package "remix"', packages: /^remix$/, allowed: /^$/ },
   {
@@ -40,7 +40,7 @@ const confined: Confined[] = [
   { what: 'sharp', packages: /^sharp$/, allowed: /^(app\/(catalog|platform)\/|db\/seeds\/|scripts\/)/ },
 ];
 
-const isProduct = (file: Source) => isCode(file) && /^(app|db|scripts|server\.ts)/.test(file.path);
+const isProduct = (file: Source) => isCode(file) && /^(app|db|scripts|server)/.test(file.path);
 
 /** Only-one-file rules for packages. */
 export function checkConfined(files: Source[]): Breaches {

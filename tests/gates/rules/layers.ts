@@ -34,7 +34,7 @@ export interface Place {
 }
 
 const edges =
-  /^(app\/(routes\/|routes$|root$|entry\.(client|server)$|composition\.server$)|server$|scripts\/)/;
+  /^(app\/(routes\/|routes$|root$|entry\.(client|server)$|composition\.server$)|server$|server\/|scripts\/)/;
 
 /** The folder names the domain, the suffix the layer. */
 export function place(path: string): Place {

@@ -86,7 +86,7 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function usesIn(files: Source[]): Uses {
   const uses: Uses = { literal: new Set(), patterns: [], asked: [] };
-  for (const file of files.filter(f => isCode(f) && /^(app|db|scripts|server\.ts)/.test(f.path))) {
+  for (const file of files.filter(f => isCode(f) && /^(app|db|scripts|server)/.test(f.path))) {
     walk(syntaxTree(file), node => {
       if (ts.isStringLiteralLike(node)) {
         uses.literal.add(node.text);
