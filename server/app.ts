@@ -16,7 +16,8 @@ export async function buildApp(options: { development: boolean }): Promise<Expre
   // Behind a proxy the public origin is named by LARIS_ORIGIN, so no forwarded header is ever believed.
   app.use((_request, response, next) => {
     response.set(securityHeaders);
-    if (config().mode === 'live') response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    if (config().mode === 'live')
+      response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   });
   app.use(logRequests, refuseForeignOrigin);
@@ -48,7 +49,10 @@ const refuseForeignOrigin: RequestHandler = (request, response, next) => {
   if (isSafeMethod(request.method)) return next();
   const own = config().origin ?? `${request.protocol}://${request.headers.host}`;
   if (isOwnOrigin(new Headers(request.headers as Record<string, string>), own)) return next();
-  response.status(403).type('text/plain').send('Permintaan dari situs lain ditolak. / Cross-site request refused.\n');
+  response
+    .status(403)
+    .type('text/plain')
+    .send('Permintaan dari situs lain ditolak. / Cross-site request refused.\n');
 };
 
 /** Path without query: a query may hold what a person searched for. */

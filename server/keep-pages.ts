@@ -1,5 +1,5 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import type { Request as Incoming, RequestHandler, Response as Outgoing } from 'express';
+import type { Request as Incoming, Response as Outgoing, RequestHandler } from 'express';
 import { readInPemda } from '#db/client.server.ts';
 import { countEvents } from '~/audit/count-events.server.ts';
 import { languageCookie } from '~/identity/visit.server.ts';
@@ -20,7 +20,8 @@ export function keepPages(build: ServerBuild): RequestHandler {
   const keepable = keepablePaths(build);
   const versionOf = rememberVersions();
   return (request, response, next) => {
-    if (request.method !== 'GET' || !keepable.some(form => form.test(request.path)) || hasSession(request)) return next();
+    if (request.method !== 'GET' || !keepable.some(form => form.test(request.path)) || hasSession(request))
+      return next();
     serve(request, response).catch(next);
   };
 
@@ -31,7 +32,9 @@ export function keepPages(build: ServerBuild): RequestHandler {
     const kept = cache.find(key, version);
     if (kept) return send(request, response, kept);
     const origin = config().origin ?? `${request.protocol}://${request.headers.host}`;
-    const headers = new Headers(language ? { Cookie: `${languageCookie}=${encodeURIComponent(language)}` } : {});
+    const headers = new Headers(
+      language ? { Cookie: `${languageCookie}=${encodeURIComponent(language)}` } : {},
+    );
     const rendered = await render(new Request(`${origin}${request.originalUrl}`, { headers }));
     const body = Buffer.from(await rendered.arrayBuffer());
     const sent = Object.fromEntries(rendered.headers);
@@ -66,10 +69,17 @@ function keepablePaths(build: ServerBuild): RegExp[] {
     .filter(route => (route?.module as { handle?: { cache?: boolean } } | undefined)?.handle?.cache)
     .map(route => {
       const parts: string[] = [];
-      for (let each = route; each; each = each.parentId ? build.routes[each.parentId] : undefined) {
+      for (
+        let each: typeof route | undefined = route;
+        each;
+        each = each.parentId ? build.routes[each.parentId] : undefined
+      ) {
         if (each.path) parts.unshift(each.path);
       }
-      const pattern = parts.join('/').replace(/[.*+^${}()|[\]\\]/g, '\\$&').replace(/:[^/.]+/g, '[^/]+');
+      const pattern = parts
+        .join('/')
+        .replace(/[.*+^${}()|[\]\\]/g, '\\$&')
+        .replace(/:[^/.]+/g, '[^/]+');
       return new RegExp(`^/${pattern}/?$`);
     });
 }

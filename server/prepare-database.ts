@@ -14,7 +14,10 @@ export interface PreparedDatabase {
 }
 
 /** A migrated database to work with: the one that is named, or the one in a box, with the demo story told. */
-export async function prepareDatabase(settings: Config, say: (line: string) => void): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  settings: Config,
+  say: (line: string) => void,
+): Promise<PreparedDatabase> {
   if (settings.database) return prepareNamed(settings, say);
   const cluster = await startCluster(root, settings.dataDir);
   if (cluster.movedTo) say(`Basis data bawaan ada di / built-in database in ${cluster.movedTo}`);
@@ -38,9 +41,9 @@ async function prepareNamed(settings: Config, say: (line: string) => void): Prom
 /** Demo mode refuses a database with a pemda that no story made; a story that was cut off is told again. */
 async function tellStory(url: string, settings: Config, say: (line: string) => void): Promise<void> {
   const client = postgres(url, { max: 1, onnotice: () => {} });
-  const rows = await client<{ story: string | null; seeded_at: Date | null }[]>`select story, seeded_at from pemda`.finally(
-    () => client.end(),
-  );
+  const rows = await client<
+    { story: string | null; seeded_at: Date | null }[]
+  >`select story, seeded_at from pemda`.finally(() => client.end());
   if (rows.some(row => row.story === null)) {
     throw new SettingsError(
       'Basis data ini berisi daerah sungguhan; mode demo menolaknya. Pakai LARIS_MODE=live. / Demo refuses a real database.',
@@ -54,6 +57,8 @@ async function tellStory(url: string, settings: Config, say: (line: string) => v
       cwd: root,
     });
     child.once('error', reject);
-    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`Cerita demo gagal dimuat (kode ${code}).`))));
+    child.once('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`Cerita demo gagal dimuat (kode ${code}).`)),
+    );
   });
 }

@@ -57,7 +57,9 @@ function listen(app: Awaited<ReturnType<typeof buildApp>>, { port, host }: Confi
       const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       reject(
         busy
-          ? new SettingsError(`Porta ${port} sedang dipakai program lain. Coba: PORT=${port + 1} npm start / Port ${port} is busy.`)
+          ? new SettingsError(
+              `Porta ${port} sedang dipakai program lain. Coba: PORT=${port + 1} npm start / Port ${port} is busy.`,
+            )
           : error,
       );
     });
@@ -79,6 +81,7 @@ function announce(server: Server, settings: Config): void {
   const near = Object.values(networkInterfaces())
     .flat()
     .find(face => face?.family === 'IPv4' && !face.internal);
-  if (near && !settings.host && settings.mode === 'demo') say(`Dari HP di jaringan yang sama: http://${near.address}:${port}`);
+  if (near && !settings.host && settings.mode === 'demo')
+    say(`Dari HP di jaringan yang sama: http://${near.address}:${port}`);
   log().info({ code: 'started', port, mode: settings.mode });
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** Words that open most stolen accounts; a longer list belongs to the breached-password check. */
-const common = ['password', '12345678', '123456789', '1234567890', 'qwertyui', 'indonesia', 'rahasia1', 'sayangku', 'bismillah'];
+const common = [
+  'password',
+  '12345678',
+  '123456789',
+  '1234567890',
+  'qwertyui',
+  'indonesia',
+  'rahasia1',
+  'sayangku',
+  'bismillah',
+];
 
 const password = z
   .string()

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { database, type Database, type Tx } from '#db/client.server.ts';
+import { type Database, database, type Tx } from '#db/client.server.ts';
 import { membership, person, personContact } from '#db/schema/identity.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { blindIndex } from '~/platform/crypto/digest.server.ts';
@@ -38,7 +38,9 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
     .onConflictDoNothing()
     .returning({ id: personContact.personId });
   if (!written) return null;
-  await tx.insert(membership).values({ personId: id, pemda: account.pemda, role: account.role, rights: account.rights ?? 'full' });
+  await tx
+    .insert(membership)
+    .values({ personId: id, pemda: account.pemda, role: account.role, rights: account.rights ?? 'full' });
   return id;
 }
 
@@ -48,7 +50,10 @@ export interface FoundAccount {
   memberships: { pemda: PemdaId; role: Role; rights: Rights }[];
 }
 
-export async function findAccount(contact: Contact, tx: Database | Tx = database()): Promise<FoundAccount | null> {
+export async function findAccount(
+  contact: Contact,
+  tx: Database | Tx = database(),
+): Promise<FoundAccount | null> {
   const rows = await tx
     .select({
       personId: person.id,

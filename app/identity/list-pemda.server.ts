@@ -12,7 +12,10 @@ export interface Pemda {
 }
 
 export async function listPemda(): Promise<Pemda[]> {
-  return database().select({ id: pemda.id, name: pemda.name, office: pemda.office }).from(pemda).orderBy(asc(pemda.name));
+  return database()
+    .select({ id: pemda.id, name: pemda.name, office: pemda.office })
+    .from(pemda)
+    .orderBy(asc(pemda.name));
 }
 
 export async function findPemdaById(id: PemdaId): Promise<Pemda | null> {

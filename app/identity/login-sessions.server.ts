@@ -41,7 +41,12 @@ function build() {
       name: live ? '__Host-laris' : 'laris',
       attributes: { secure: live, sameSite: 'lax', path: '/' },
     },
-    getSessionAttributes: row => ({ pemda: row.pemda, role: row.role, rights: row.rights, device: row.device }),
+    getSessionAttributes: row => ({
+      pemda: row.pemda,
+      role: row.role,
+      rights: row.rights,
+      device: row.device,
+    }),
     getUserAttributes: row => ({ language: row.language }),
   });
 }

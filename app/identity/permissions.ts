@@ -21,7 +21,13 @@ export const permissions = {
 export type Action = keyof typeof permissions;
 
 /** Actions that only look: a `view` right is enough. */
-const looks: readonly Action[] = ['registration.review', 'product.review', 'sales.report', 'promotion.ticket', 'outbox.see'];
+const looks: readonly Action[] = [
+  'registration.review',
+  'product.review',
+  'sales.report',
+  'promotion.ticket',
+  'outbox.see',
+];
 
 /** The thing acted upon, as far as rights depend on it. */
 export interface Thing {

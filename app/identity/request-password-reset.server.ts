@@ -30,7 +30,9 @@ export async function requestPasswordReset(
   return runCommand({ actor: systemActor(home.pemda), pemda: home.pemda, clock }, async ctx => {
     const now = clock.now();
     const expiresAt = new Date(now.getTime() + validMinutes * 60_000);
-    await ctx.tx.insert(passwordReset).values({ tokenHash: sha256(token), personId: account.personId, expiresAt });
+    await ctx.tx
+      .insert(passwordReset)
+      .values({ tokenHash: sha256(token), personId: account.personId, expiresAt });
     const id = newId();
     await ctx.tx.insert(outboxMessage).values({
       pemdaId: ctx.pemda,

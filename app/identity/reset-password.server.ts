@@ -29,7 +29,13 @@ export async function resetPassword(
     const [used] = await ctx.tx
       .update(passwordReset)
       .set({ usedAt: now })
-      .where(and(eq(passwordReset.tokenHash, tokenHash), isNull(passwordReset.usedAt), gt(passwordReset.expiresAt, now)))
+      .where(
+        and(
+          eq(passwordReset.tokenHash, tokenHash),
+          isNull(passwordReset.usedAt),
+          gt(passwordReset.expiresAt, now),
+        ),
+      )
       .returning({ personId: passwordReset.personId });
     if (!used) return err('reset-expired', { field: 'password' });
     await ctx.tx.update(person).set({ passwordHash }).where(eq(person.id, used.personId));

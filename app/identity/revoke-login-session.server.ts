@@ -8,7 +8,10 @@ import { identityEvents } from './events.ts';
 const handleForm = /^[0-9a-f]{16}$/;
 
 /** Closes one of the actor's own sessions, by the handle that the list shows. */
-export async function revokeLoginSession(ctx: Ctx, input: { handle: string }): Promise<Result<null, IdentityCode>> {
+export async function revokeLoginSession(
+  ctx: Ctx,
+  input: { handle: string },
+): Promise<Result<null, IdentityCode>> {
   if (ctx.actor.kind !== 'person' || !handleForm.test(input.handle)) return err('session-unknown');
   const closed = await ctx.tx
     .delete(loginSession)

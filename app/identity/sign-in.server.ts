@@ -9,7 +9,13 @@ import { identityEvents } from './events.ts';
 import { openLoginSession } from './login-sessions.server.ts';
 import { verifyNothing, verifyPassword } from './passwords.server.ts';
 import type { Role } from './roles.ts';
-import { deviceProof, forgetLoginFailures, isLoginThrottled, noteLoginFailure, throttleKey } from './throttle-login.server.ts';
+import {
+  deviceProof,
+  forgetLoginFailures,
+  isLoginThrottled,
+  noteLoginFailure,
+  throttleKey,
+} from './throttle-login.server.ts';
 
 export interface SignIn {
   contact: string;
@@ -59,9 +65,12 @@ export async function enter(
   account: string,
 ): Promise<SignedIn> {
   const cookie = await openLoginSession(personId, { ...member, device: device.slice(0, 200) });
-  await runCommand({ actor: { kind: 'person', personId, ...member }, pemda: member.pemda, clock }, async ctx => {
-    ctx.record(identityEvents['signed-in'](personId, { role: member.role }));
-    return ok(null);
-  });
+  await runCommand(
+    { actor: { kind: 'person', personId, ...member }, pemda: member.pemda, clock },
+    async ctx => {
+      ctx.record(identityEvents['signed-in'](personId, { role: member.role }));
+      return ok(null);
+    },
+  );
   return { personId, role: member.role, pemda: member.pemda, cookie, proof: deviceProof(account) };
 }

@@ -18,7 +18,12 @@ export async function signUp(
   if (!contact.ok) return contact;
   const [known] = await ctx.tx.select({ id: pemda.id }).from(pemda).where(eq(pemda.id, ctx.pemda));
   if (!known) return err('pemda-unknown', { field: 'pemda' });
-  const personId = await insertAccount(ctx.tx, { ...input, contact: contact.value, pemda: ctx.pemda, role: 'vendor' });
+  const personId = await insertAccount(ctx.tx, {
+    ...input,
+    contact: contact.value,
+    pemda: ctx.pemda,
+    role: 'vendor',
+  });
   if (!personId) return err('contact-taken', { field: 'contact' });
   ctx.record(identityEvents['signed-up'](personId, { role: 'vendor', contact: contact.value.kind }));
   return ok({ personId });

@@ -26,7 +26,10 @@ export async function noteLoginFailure(key: string, now: Date): Promise<void> {
   await database().transaction(async tx => {
     const [row] = await tx.select().from(loginThrottle).where(eq(loginThrottle.key, key)).for('update');
     const next = countFailure(row, now);
-    await tx.insert(loginThrottle).values({ key, ...next }).onConflictDoUpdate({ target: loginThrottle.key, set: next });
+    await tx
+      .insert(loginThrottle)
+      .values({ key, ...next })
+      .onConflictDoUpdate({ target: loginThrottle.key, set: next });
   });
 }
 

@@ -58,7 +58,13 @@ async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit>
   const here = await findPemda(page.access, session, params);
   const language = chooseLanguage(cookies, session);
   const actor: Actor = session
-    ? { kind: 'person', personId: session.personId, pemda: session.pemda, role: session.role, rights: session.rights }
+    ? {
+        kind: 'person',
+        personId: session.personId,
+        pemda: session.pemda,
+        role: session.role,
+        rights: session.rights,
+      }
     : visitor;
   return {
     request,
@@ -88,7 +94,11 @@ function admit(access: Access, session: LoginSession | null, request: Request): 
 
 const known = new Set<PemdaId>();
 
-async function findPemda(access: Access, session: LoginSession | null, params: RouteArgs['params']): Promise<PemdaId> {
+async function findPemda(
+  access: Access,
+  session: LoginSession | null,
+  params: RouteArgs['params'],
+): Promise<PemdaId> {
   const named = access === 'public' ? params.pemda : undefined;
   if (named === undefined) return session?.pemda ?? '';
   if (!isPemdaId(named)) throw new Response(null, { status: 404 });

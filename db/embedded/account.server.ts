@@ -37,4 +37,3 @@ export function canReach(account: Account, target: string): boolean {
     folder = parent;
   }
 }
-

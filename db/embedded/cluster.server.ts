@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,7 +46,11 @@ const settings = {
  * Real Postgres out of the npm package: made at the first call, found or started at the later ones.
  * `fast` gives up durability and is for tests only.
  */
-export async function startCluster(root: string, dataDir: string, options: { fast?: boolean } = {}): Promise<Cluster> {
+export async function startCluster(
+  root: string,
+  dataDir: string,
+  options: { fast?: boolean } = {},
+): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });
   const home = chooseHome(root, dataDir);
   const credentials = keepCredentials(dataDir);
@@ -76,7 +89,19 @@ function initialise(home: Home, credentials: Credentials): void {
   try {
     const made = spawnSync(
       path.join(home.binaries, 'bin', 'initdb'),
-      ['-D', home.data, '-U', 'laris_owner', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C', '--no-instructions'],
+      [
+        '-D',
+        home.data,
+        '-U',
+        'laris_owner',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${secret}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-instructions',
+      ],
       { ...identity(home), encoding: 'utf8' },
     );
     if (made.status !== 0) throw new Error(`initdb gagal: ${made.error?.message ?? made.stderr}`);
@@ -86,8 +111,9 @@ function initialise(home: Home, credentials: Credentials): void {
 }
 
 /** Postgres gets a clean environment and a folder that its account may stand in. */
-function identity(home: Home) {
-  return { uid: home.account?.uid, gid: home.account?.gid, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } };
+function identity(home: Home): { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv } {
+  const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
+  return { cwd: '/', env, ...(home.account ? { uid: home.account.uid, gid: home.account.gid } : {}) };
 }
 
 /** Port of a Postgres that already serves this folder, or undefined. postmaster.pid: pid on line 1, port on line 4. */
@@ -133,7 +159,11 @@ function logFile(home: Home): string {
 }
 
 function spawnPostgres(home: Home, port: number, fast: boolean): ChildProcess {
-  const all = { ...settings, port: String(port), ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}) };
+  const all = {
+    ...settings,
+    port: String(port),
+    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  };
   const log = openSync(logFile(home), 'w', 0o600);
   // Its own process group: an interrupt on the terminal reaches us first, and we stop it in order.
   const child = spawn(
@@ -145,11 +175,20 @@ function spawnPostgres(home: Home, port: number, fast: boolean): ChildProcess {
   return child;
 }
 
-async function answers(port: number, credentials: Credentials, patience: number, child?: ChildProcess): Promise<boolean> {
+async function answers(
+  port: number,
+  credentials: Credentials,
+  patience: number,
+  child?: ChildProcess,
+): Promise<boolean> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     if (child && child.exitCode !== null) return false;
-    const client = postgres(url('laris_owner', credentials.owner, port, 'postgres'), { max: 1, connect_timeout: 2, onnotice: () => {} });
+    const client = postgres(url('laris_owner', credentials.owner, port, 'postgres'), {
+      max: 1,
+      connect_timeout: 2,
+      onnotice: () => {},
+    });
     try {
       await client`select 1`;
       return true;
@@ -173,7 +212,10 @@ function freePort(): Promise<number> {
 }
 
 async function ensureDatabase(port: number, credentials: Credentials): Promise<void> {
-  const client = postgres(url('laris_owner', credentials.owner, port, 'postgres'), { max: 1, onnotice: () => {} });
+  const client = postgres(url('laris_owner', credentials.owner, port, 'postgres'), {
+    max: 1,
+    onnotice: () => {},
+  });
   try {
     const [role] = await client`select 1 from pg_roles where rolname = 'laris_app'`;
     if (!role) await client.unsafe(`create role laris_app login password '${credentials.app}'`);
@@ -194,4 +236,3 @@ async function stopCluster(home: Home): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (existsSync(file) && Date.now() < deadline) await sleep(20);
 }
-

@@ -22,7 +22,9 @@ function packagedBinaries(root: string): string {
   } catch {
     const folder = path.join(root, 'node_modules', name, 'native');
     if (existsSync(folder)) return folder;
-    throw new Error(`Tidak ada Postgres bawaan untuk ${process.platform}-${process.arch}. Isi DATABASE_URL dan LARIS_MODE.`);
+    throw new Error(
+      `Tidak ada Postgres bawaan untuk ${process.platform}-${process.arch}. Isi DATABASE_URL dan LARIS_MODE.`,
+    );
   }
 }
 
@@ -41,7 +43,8 @@ export function chooseHome(root: string, dataDir: string): Home {
   const base = path.join('/var/lib/laris', hash);
   mkdirSync(base, { recursive: true, mode: 0o755 });
   const binaries = path.join(base, 'native');
-  if (!existsSync(path.join(binaries, 'bin', 'postgres'))) cpSync(packaged, binaries, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(path.join(binaries, 'bin', 'postgres')))
+    cpSync(packaged, binaries, { recursive: true, verbatimSymlinks: true });
   chownSync(base, account.uid, account.gid);
   return { account, binaries, data: path.join(base, 'postgres'), movedTo: base };
 }
