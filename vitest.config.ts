@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 /** One project per stage of `npm test`, so that each is counted and timed apart. */
-function stage(name: string, patience: number, alone = false) {
+function stage(name: string, patience: number, preparation?: { globalSetup: string; setupFiles?: string[] }) {
   return {
     extends: true as const,
     test: {
@@ -13,12 +13,19 @@ function stage(name: string, patience: number, alone = false) {
       testTimeout: patience,
       hookTimeout: patience * 6,
       // Database, route and browser tests share two cores with a database server: one file at a time.
-      fileParallelism: !alone,
-      // What needs Postgres gets a real one, started once for the run.
-      ...(alone ? { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: ['tests/support/settings.ts'] } : {}),
+      fileParallelism: !preparation,
+      ...preparation,
     },
   };
 }
+
+/** What needs Postgres gets a real one, started once for the run. */
+const onPostgres = {
+  globalSetup: 'tests/support/cluster.global.ts',
+  setupFiles: ['tests/support/settings.ts'],
+};
+/** What needs the whole product gets it built, seeded and served, started once for the run. */
+const onServer = { globalSetup: 'tests/journeys/support/app.global.ts' };
 
 // Its own file rather than vite.config.ts: the Remix plugin must not load under the test runner.
 export default defineConfig({
@@ -36,9 +43,9 @@ export default defineConfig({
     projects: [
       stage('unit', 20_000),
       stage('gates', 30_000),
-      stage('db', 60_000, true),
-      stage('routes', 60_000, true),
-      stage('journeys', 90_000, true),
+      stage('db', 60_000, onPostgres),
+      stage('routes', 60_000, onPostgres),
+      stage('journeys', 90_000, onServer),
     ],
   },
 });

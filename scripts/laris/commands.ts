@@ -5,8 +5,10 @@ type Load = () => Promise<{ command: Command }>;
 /** One line per command; the import is lazy, so that an offline command never loads the database. */
 const commands: Record<string, Load> = {
   id: () => import('./id'),
+  check: () => import('./check'),
   draw: () => import('./draw'),
   verify: () => import('./verify'),
+  audit: () => import('./audit'),
 };
 
 export function listCommands(): string[] {
