@@ -190,44 +190,96 @@ CREATE TABLE "person_contact" (
 	CONSTRAINT "person_contact_kind" CHECK (kind in ('phone', 'email'))
 );
 --> statement-breakpoint
+CREATE TABLE "promotion_draw" (
+	"pemda_id" text NOT NULL,
+	"list_sha256" text NOT NULL,
+	"list_id" uuid NOT NULL,
+	"cycle" integer NOT NULL,
+	"randomness" text NOT NULL,
+	"drand_hex" text NOT NULL,
+	"ceremony_text" text NOT NULL,
+	"drawn_at" timestamp with time zone NOT NULL,
+	"drawn_by" text NOT NULL,
+	CONSTRAINT "promotion_draw_pemda_id_list_sha256_pk" PRIMARY KEY("pemda_id","list_sha256"),
+	CONSTRAINT "promotion_draw_list" UNIQUE("pemda_id","list_id")
+);
+--> statement-breakpoint
+CREATE TABLE "promotion_entry" (
+	"pemda_id" text NOT NULL,
+	"list_id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"public_id" text NOT NULL,
+	CONSTRAINT "promotion_entry_pemda_id_list_id_vendor_id_pk" PRIMARY KEY("pemda_id","list_id","vendor_id"),
+	CONSTRAINT "promotion_entry_public" UNIQUE("pemda_id","list_id","public_id")
+);
+--> statement-breakpoint
 CREATE TABLE "promotion_ledger" (
 	"pemda_id" text NOT NULL,
+	"channel" text NOT NULL,
 	"sequence" integer NOT NULL,
 	"round_id" uuid NOT NULL,
-	"kind" text NOT NULL,
+	"round" integer NOT NULL,
+	"list_sha256" text NOT NULL,
 	"public_id" text NOT NULL,
+	"product_key" text NOT NULL,
+	"kind" text NOT NULL,
 	"vendor_id" uuid NOT NULL,
-	"product_id" uuid NOT NULL,
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
 	"written_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "promotion_ledger_pemda_id_sequence_pk" PRIMARY KEY("pemda_id","sequence")
+	CONSTRAINT "promotion_ledger_pemda_id_channel_sequence_pk" PRIMARY KEY("pemda_id","channel","sequence"),
+	CONSTRAINT "promotion_ledger_kind" CHECK (kind in ('served', 'deferred', 'skipped'))
 );
 --> statement-breakpoint
 CREATE TABLE "promotion_list" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"kind" text NOT NULL,
 	"canonical" text NOT NULL,
 	"sha256" text NOT NULL,
+	"entities" integer NOT NULL,
+	"slots" integer NOT NULL,
+	"beacon_round" integer NOT NULL,
+	"draw_at" timestamp with time zone NOT NULL,
 	"frozen_at" timestamp with time zone NOT NULL,
 	"frozen_by" text NOT NULL,
-	CONSTRAINT "promotion_list_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "promotion_list_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "promotion_list_hash" UNIQUE("pemda_id","sha256"),
+	CONSTRAINT "promotion_list_kind" CHECK (kind in ('whole', 'newcomers'))
 );
 --> statement-breakpoint
 CREATE TABLE "promotion_round" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
-	"list_id" uuid NOT NULL,
+	"channel" text NOT NULL,
 	"number" integer NOT NULL,
 	"status" text NOT NULL,
 	"slots" integer NOT NULL,
+	"waiting" integer NOT NULL,
 	"starts_on" date NOT NULL,
 	"ends_on" date NOT NULL,
-	"randomness" text,
-	"published" jsonb,
-	"drawn_at" timestamp with time zone,
+	"document" text NOT NULL,
+	"drawn_at" timestamp with time zone NOT NULL,
+	"drawn_by" text NOT NULL,
 	"published_at" timestamp with time zone,
-	CONSTRAINT "promotion_round_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	"published_by" text,
+	CONSTRAINT "promotion_round_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "promotion_round_number" UNIQUE("pemda_id","channel","number"),
+	CONSTRAINT "promotion_round_status" CHECK (status in ('drawn', 'published'))
+);
+--> statement-breakpoint
+CREATE TABLE "promotion_slot" (
+	"pemda_id" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"place" integer NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"queue_place" integer NOT NULL,
+	"state" text NOT NULL,
+	"coverage" real NOT NULL,
+	CONSTRAINT "promotion_slot_pemda_id_round_id_place_pk" PRIMARY KEY("pemda_id","round_id","place"),
+	CONSTRAINT "promotion_slot_vendor" UNIQUE("pemda_id","round_id","vendor_id")
 );
 --> statement-breakpoint
 CREATE TABLE "registration" (
@@ -240,7 +292,8 @@ CREATE TABLE "registration" (
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
 	"version" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "registration_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "registration_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "registration_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted'))
 );
 --> statement-breakpoint
 CREATE TABLE "registration_answer" (
@@ -251,7 +304,8 @@ CREATE TABLE "registration_answer" (
 	"sealed" "bytea",
 	"answered_at" timestamp with time zone NOT NULL,
 	"answered_by" uuid NOT NULL,
-	CONSTRAINT "registration_answer_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question")
+	CONSTRAINT "registration_answer_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
+	CONSTRAINT "registration_answer_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street'))
 );
 --> statement-breakpoint
 CREATE TABLE "registration_decision" (
@@ -263,7 +317,8 @@ CREATE TABLE "registration_decision" (
 	"note" text,
 	"decided_by" uuid NOT NULL,
 	"decided_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "registration_decision_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "registration_decision_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "registration_decision_outcome_known" CHECK (outcome in ('accepted', 'sent-back'))
 );
 --> statement-breakpoint
 CREATE TABLE "vendor" (
@@ -282,7 +337,12 @@ CREATE TABLE "vendor" (
 	"taxable" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"accepted_at" timestamp with time zone,
-	CONSTRAINT "vendor_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "vendor_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "vendor_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted')),
+	CONSTRAINT "vendor_business_form_known" CHECK (business_form in ('perorangan', 'pt-perorangan', 'cv', 'pt', 'koperasi', 'lainnya')),
+	CONSTRAINT "vendor_size_class_known" CHECK (size_class in ('micro', 'small', 'medium', 'large')),
+	CONSTRAINT "vendor_owner_gender_known" CHECK (owner_gender in ('female', 'male', 'undisclosed')),
+	CONSTRAINT "vendor_taxable_known" CHECK (taxable in ('yes', 'no', 'unknown'))
 );
 --> statement-breakpoint
 CREATE TABLE "vendor_index" (
@@ -290,7 +350,21 @@ CREATE TABLE "vendor_index" (
 	"kind" text NOT NULL,
 	"digest" text NOT NULL,
 	"vendor_id" uuid NOT NULL,
-	CONSTRAINT "vendor_index_pemda_id_kind_digest_pk" PRIMARY KEY("pemda_id","kind","digest")
+	CONSTRAINT "vendor_index_pemda_id_kind_digest_pk" PRIMARY KEY("pemda_id","kind","digest"),
+	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'phone'))
+);
+--> statement-breakpoint
+CREATE TABLE "katalog_product" (
+	"pemda_id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"row_hash" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"title_key" text NOT NULL,
+	"vendor_code" text,
+	"status" text,
+	"live" boolean NOT NULL,
+	CONSTRAINT "katalog_product_pemda_id_external_id_pk" PRIMARY KEY("pemda_id","external_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sales_file" (
@@ -299,31 +373,78 @@ CREATE TABLE "sales_file" (
 	"source" text NOT NULL,
 	"sha256" text NOT NULL,
 	"name" text NOT NULL,
+	"bytes" bigint NOT NULL,
 	"from_on" date,
 	"until_on" date,
+	"period_basis" text NOT NULL,
+	"status_rule" text NOT NULL,
+	"parser_version" integer NOT NULL,
 	"rows" integer NOT NULL,
 	"accepted" integer NOT NULL,
 	"unchanged" integer NOT NULL,
-	"rejected" jsonb NOT NULL,
+	"rejected" integer NOT NULL,
+	"rejections" jsonb NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "sales_file_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "sales_file_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "sales_file_source" CHECK (source in ('bela', 'ekatalog-v6-orders', 'ekatalog-v6-products', 'marketplace-gratis-ongkir', 'marketplace-mbiz', 'marketplace-tisera', 'marketplace-bebeli')),
+	CONSTRAINT "sales_file_basis" CHECK (period_basis in ('given', 'order-days', 'unknown'))
 );
 --> statement-breakpoint
-CREATE TABLE "sales_order" (
+CREATE TABLE "sales_row" (
 	"pemda_id" text NOT NULL,
 	"source" text NOT NULL,
 	"row_key" text NOT NULL,
 	"row_hash" text NOT NULL,
 	"file_id" uuid NOT NULL,
+	"row_number" integer NOT NULL,
 	"channel_id" text NOT NULL,
 	"order_id" text,
 	"ordered_on" date,
-	"total_rupiah" bigint NOT NULL,
 	"merchant" text,
-	"opd" text,
-	"counts" text NOT NULL,
-	CONSTRAINT "sales_order_pemda_id_source_row_key_pk" PRIMARY KEY("pemda_id","source","row_key")
+	"merchant_key" text,
+	"vendor_code" text,
+	"total_rupiah" bigint NOT NULL,
+	"status" text NOT NULL,
+	"state" text NOT NULL,
+	"buyer_code" text,
+	"buyer" text,
+	"items" jsonb,
+	CONSTRAINT "sales_row_pemda_id_source_row_key_pk" PRIMARY KEY("pemda_id","source","row_key"),
+	CONSTRAINT "sales_row_state" CHECK (state in ('sale', 'pending', 'none')),
+	CONSTRAINT "sales_row_source" CHECK (source in ('bela', 'ekatalog-v6-orders', 'ekatalog-v6-products', 'marketplace-gratis-ongkir', 'marketplace-mbiz', 'marketplace-tisera', 'marketplace-bebeli')),
+	CONSTRAINT "sales_row_total" CHECK (total_rupiah >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "unsold_product" (
+	"pemda_id" text NOT NULL,
+	"as_of" date NOT NULL,
+	"product_id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"vendor_name" text NOT NULL,
+	"district" text,
+	"channels" text[] NOT NULL,
+	"state" text NOT NULL,
+	"coverage_bp" integer NOT NULL,
+	"purchasable_days" integer NOT NULL,
+	"reason" text NOT NULL,
+	"evidence" text[] NOT NULL,
+	"missing" text[] NOT NULL,
+	CONSTRAINT "unsold_product_pemda_id_as_of_product_id_pk" PRIMARY KEY("pemda_id","as_of","product_id"),
+	CONSTRAINT "unsold_product_state" CHECK (state in ('SOLD', 'POSSIBLY_SOLD', 'NEVER_SOLD_CONFIRMED', 'NEVER_SOLD_UNVERIFIED', 'TOO_NEW'))
+);
+--> statement-breakpoint
+CREATE TABLE "unsold_snapshot" (
+	"pemda_id" text NOT NULL,
+	"as_of" date NOT NULL,
+	"fingerprint" text NOT NULL,
+	"rules_version" text NOT NULL,
+	"products" integer NOT NULL,
+	"vendors" integer NOT NULL,
+	"sale_rows" integer NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "unsold_snapshot_pemda_id_as_of_pk" PRIMARY KEY("pemda_id","as_of")
 );
 --> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -337,6 +458,10 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_pemda_pemda_id_fk" FOREIGN KEY ("pemda") REFERENCES "public"."pemda"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_contact" ADD CONSTRAINT "person_contact_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promotion_draw" ADD CONSTRAINT "promotion_draw_pemda_id_list_id_promotion_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."promotion_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promotion_entry" ADD CONSTRAINT "promotion_entry_pemda_id_list_id_promotion_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."promotion_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promotion_ledger" ADD CONSTRAINT "promotion_ledger_pemda_id_round_id_promotion_round_pemda_id_id_fk" FOREIGN KEY ("pemda_id","round_id") REFERENCES "public"."promotion_round"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promotion_slot" ADD CONSTRAINT "promotion_slot_pemda_id_round_id_promotion_round_pemda_id_id_fk" FOREIGN KEY ("pemda_id","round_id") REFERENCES "public"."promotion_round"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -351,14 +476,15 @@ CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id")
 CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id","created_at") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint
+CREATE INDEX "promotion_entry_vendor" ON "promotion_entry" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_ledger_vendor" ON "promotion_ledger" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "promotion_list_hash" ON "promotion_list" USING btree ("pemda_id","sha256");--> statement-breakpoint
-CREATE UNIQUE INDEX "promotion_round_number" ON "promotion_round" USING btree ("pemda_id","number");--> statement-breakpoint
+CREATE INDEX "promotion_slot_product" ON "promotion_slot" USING btree ("pemda_id","product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_vendor" ON "registration" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "registration" USING btree ("pemda_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
-CREATE INDEX "vendor_index_vendor" ON "vendor_index" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256");--> statement-breakpoint
-CREATE INDEX "sales_order_key" ON "sales_order" USING btree ("pemda_id","channel_id","order_id");
+CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256","status_rule","parser_version");--> statement-breakpoint
+CREATE INDEX "sales_row_order" ON "sales_row" USING btree ("pemda_id","channel_id","order_id");--> statement-breakpoint
+CREATE INDEX "unsold_product_list" ON "unsold_product" USING btree ("pemda_id","as_of","purchasable_days");

@@ -1,5 +1,35 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { bytes, id, instant, pemdaId } from '../columns.ts';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { type CompanySize, companySizes } from '~/reference/company-size.ts';
+import type { StoredReason } from '~/registration/decision-reasons.ts';
+import {
+  type BusinessForm,
+  businessForms,
+  type Gender,
+  genders,
+  type Question,
+  questions,
+  type Taxable,
+  taxableAnswers,
+  type UniqueQuestion,
+  uniqueQuestions,
+} from '~/registration/questions.ts';
+import {
+  type Outcome,
+  outcomes,
+  type RegistrationStatus,
+  registrationStatuses,
+} from '~/registration/registration-status.ts';
+import { bytes, id, instant, oneOf, pemdaId } from '../columns.ts';
 
 /** A business that sells or wants to sell. Public facts in clear, personal numbers sealed under `wrappedKey`. */
 export const vendor = pgTable(
@@ -11,14 +41,15 @@ export const vendor = pgTable(
     personId: id('person_id'),
     wrappedKey: bytes('wrapped_key'),
     name: text('name').notNull(),
-    status: text('status').notNull(),
-    businessForm: text('business_form'),
+    status: text('status').notNull().$type<RegistrationStatus>(),
+    businessForm: text('business_form').$type<BusinessForm>(),
     nib: text('nib'),
     kbliCode: text('kbli_code'),
-    sizeClass: text('size_class'),
-    ownerGender: text('owner_gender'),
+    sizeClass: text('size_class').$type<CompanySize>(),
+    ownerGender: text('owner_gender').$type<Gender>(),
+    /** Dotted Kemendagri code. */
     district: text('district'),
-    taxable: text('taxable'),
+    taxable: text('taxable').$type<Taxable>(),
     createdAt: instant('created_at').notNull(),
     acceptedAt: instant('accepted_at'),
   },
@@ -26,6 +57,11 @@ export const vendor = pgTable(
     primaryKey({ columns: [table.pemdaId, table.id] }),
     uniqueIndex('vendor_person').on(table.pemdaId, table.personId),
     index('vendor_status').on(table.pemdaId, table.status),
+    check('vendor_status_known', oneOf('status', registrationStatuses)),
+    check('vendor_business_form_known', oneOf('business_form', businessForms)),
+    check('vendor_size_class_known', oneOf('size_class', companySizes)),
+    check('vendor_owner_gender_known', oneOf('owner_gender', genders)),
+    check('vendor_taxable_known', oneOf('taxable', taxableAnswers)),
   ],
 );
 
@@ -35,17 +71,19 @@ export const registration = pgTable(
     pemdaId: pemdaId(),
     id: id(),
     vendorId: id('vendor_id'),
-    status: text('status').notNull(),
+    status: text('status').notNull().$type<RegistrationStatus>(),
     startedAt: instant('started_at').notNull(),
     submittedAt: instant('submitted_at'),
     decidedAt: instant('decided_at'),
     decidedBy: text('decided_by'),
+    /** Grows with every change of status: a decision names the one it read. */
     version: integer('version').notNull().default(0),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
     uniqueIndex('registration_vendor').on(table.pemdaId, table.vendorId),
     index('registration_queue').on(table.pemdaId, table.status, table.submittedAt),
+    check('registration_status_known', oneOf('status', registrationStatuses)),
     foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],
 );
@@ -56,7 +94,7 @@ export const registrationAnswer = pgTable(
   {
     pemdaId: pemdaId(),
     registrationId: id('registration_id'),
-    question: text('question').notNull(),
+    question: text('question').notNull().$type<Question>(),
     value: text('value'),
     sealed: bytes('sealed'),
     answeredAt: instant('answered_at').notNull(),
@@ -64,6 +102,7 @@ export const registrationAnswer = pgTable(
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.registrationId, table.question] }),
+    check('registration_answer_question_known', oneOf('question', questions)),
     foreignKey({
       columns: [table.pemdaId, table.registrationId],
       foreignColumns: [registration.pemdaId, registration.id],
@@ -77,14 +116,15 @@ export const registrationDecision = pgTable(
     pemdaId: pemdaId(),
     id: id(),
     registrationId: id('registration_id'),
-    outcome: text('outcome').notNull(),
-    reasons: jsonb('reasons').notNull().$type<{ code: string; question: string }[]>(),
+    outcome: text('outcome').notNull().$type<Outcome>(),
+    reasons: jsonb('reasons').notNull().$type<StoredReason[]>(),
     note: text('note'),
     decidedBy: id('decided_by'),
     decidedAt: instant('decided_at').notNull(),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
+    check('registration_decision_outcome_known', oneOf('outcome', outcomes)),
     index('registration_decision_of').on(table.pemdaId, table.registrationId, table.decidedAt),
     foreignKey({
       columns: [table.pemdaId, table.registrationId],
@@ -93,18 +133,19 @@ export const registrationDecision = pgTable(
   ],
 );
 
-/** Finds a sealed NIK, NPWP or phone without opening it; two vendors of a pemda cannot share one. */
+/** Finds a NIK, NPWP, NIB or phone without opening it; two vendors of a pemda cannot share one. */
 export const vendorIndex = pgTable(
   'vendor_index',
   {
     pemdaId: pemdaId(),
-    kind: text('kind').notNull(),
+    kind: text('kind').notNull().$type<UniqueQuestion>(),
     digest: text('digest').notNull(),
     vendorId: id('vendor_id'),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.kind, table.digest] }),
-    index('vendor_index_vendor').on(table.pemdaId, table.vendorId),
+    uniqueIndex('vendor_index_one_each').on(table.pemdaId, table.vendorId, table.kind),
+    check('vendor_index_kind_known', oneOf('kind', uniqueQuestions)),
     foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],
 );

@@ -1,0 +1,54 @@
+/** Every question of a registration; the order and the pages are data in content/registration/pages.json. */
+export const questions = [
+  'ownerName',
+  'nik',
+  'ownerGender',
+  'phone',
+  'businessName',
+  'businessForm',
+  'nib',
+  'kbliCode',
+  'kbliEdition',
+  'npwp',
+  'taxable',
+  'capitalRupiah',
+  'district',
+  'village',
+  'street',
+] as const;
+export type Question = (typeof questions)[number];
+
+export function isQuestion(text: unknown): text is Question {
+  return questions.includes(text as Question);
+}
+
+/** Personal data: sealed at rest, never in an event, masked for staff. */
+export const sealedQuestions = [
+  'ownerName',
+  'nik',
+  'phone',
+  'npwp',
+  'street',
+] as const satisfies readonly Question[];
+
+export function isSealed(question: Question): boolean {
+  return (sealedQuestions as readonly Question[]).includes(question);
+}
+
+/** Numbers that only one vendor of a pemda may hold. */
+export const uniqueQuestions = ['nik', 'npwp', 'nib', 'phone'] as const satisfies readonly Question[];
+export type UniqueQuestion = (typeof uniqueQuestions)[number];
+
+/** Answers in their normal form, as stored. */
+export type Answers = Partial<Record<Question, string>>;
+
+export const businessForms = ['perorangan', 'pt-perorangan', 'cv', 'pt', 'koperasi', 'lainnya'] as const;
+export type BusinessForm = (typeof businessForms)[number];
+
+/** Nobody has to say. */
+export const genders = ['female', 'male', 'undisclosed'] as const;
+export type Gender = (typeof genders)[number];
+
+/** Whether the business is a PKP, which collects PPN. */
+export const taxableAnswers = ['yes', 'no', 'unknown'] as const;
+export type Taxable = (typeof taxableAnswers)[number];
