@@ -6,14 +6,13 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useMatches,
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { useNonce } from '~/platform/http/nonce.ts';
 import { readGround } from './identity/read-ground.server.ts';
-import type { Page } from './identity/page.ts';
+import { usePage } from './identity/use-page.ts';
 import styles from './ui/ui.css?url';
 
 export const links: LinksFunction = () => [
@@ -26,16 +25,10 @@ export const meta: MetaFunction = () => [{ title: 'Laris' }];
 /** Language and common words for every page, also for error pages, which have no loader of their own. */
 export const loader = ({ request }: LoaderFunctionArgs) => readGround(request);
 
-/** A page that says nothing else is hydrated; a reading page and an error page ship no script at all. */
-function useHydration(): boolean {
-  const matches = useMatches();
-  const page = matches.map(match => match.handle as Page | undefined).findLast(handle => handle !== undefined);
-  return page?.hydrate ?? false;
-}
-
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const hydrate = useHydration();
+  // A reading page and an error page ship no script at all.
+  const hydrate = usePage()?.hydrate ?? false;
   return (
     <html lang={useLanguage()}>
       <head>

@@ -6,7 +6,9 @@ import { type Translate, translator, type Words } from './words.ts';
 
 /** Reads content/locales/<language>/<namespace>.json and compiles its ICU messages, once per process. */
 function compileNamespace(language: Language, file: string): Words {
-  const messages: Record<string, string> = JSON.parse(readFileSync(inRoot('content/locales', language, file), 'utf8'));
+  const messages: Record<string, string> = JSON.parse(
+    readFileSync(inRoot('content/locales', language, file), 'utf8'),
+  );
   const namespace = file.replace(/\.json$/, '');
   return Object.fromEntries(
     Object.entries(messages).map(([key, text]) => [`${namespace}.${key}`, compileMessage(text)]),
@@ -15,7 +17,9 @@ function compileNamespace(language: Language, file: string): Words {
 
 function compileLanguage(language: Language) {
   const files = readdirSync(inRoot('content/locales', language)).filter(file => file.endsWith('.json'));
-  const namespaces = new Map(files.map(file => [file.replace(/\.json$/, ''), compileNamespace(language, file)]));
+  const namespaces = new Map(
+    files.map(file => [file.replace(/\.json$/, ''), compileNamespace(language, file)]),
+  );
   const all: Words = Object.assign({}, ...namespaces.values());
   return { namespaces, translate: translator(language, all) };
 }
@@ -24,7 +28,10 @@ type Catalog = ReturnType<typeof compileLanguage>;
 let catalogs: Record<Language, Catalog> | undefined;
 
 function catalog(language: Language): Catalog {
-  catalogs ??= Object.fromEntries(languages.map(each => [each, compileLanguage(each)])) as Record<Language, Catalog>;
+  catalogs ??= Object.fromEntries(languages.map(each => [each, compileLanguage(each)])) as Record<
+    Language,
+    Catalog
+  >;
   return catalogs[language];
 }
 

@@ -16,9 +16,11 @@ export interface Page {
   hydrate: boolean;
   /** True = the rendered page may be kept in memory until data of its pemda change. Only public pages without forms. */
   cache: boolean;
+  /** Staff pages are wide; `slim` keeps the text of a wide page at reading width. */
+  width: 'reading' | 'wide' | 'slim';
 }
 
 /** What every route declares; the guard, the words, the scripts, the cache and the access matrix all read it. */
 export function definePage(page: Pick<Page, 'id' | 'access'> & Partial<Page>): Page {
-  return { words: [], hydrate: true, cache: false, ...page };
+  return { words: [], hydrate: true, cache: false, width: 'reading', ...page };
 }

@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm';
-import { database, inPemda, readInPemda, type Tx } from '#db/client.server.ts';
-import { pemda } from '#db/schema/identity.ts';
+import { inPemda, readInPemda, type Tx } from '#db/client.server.ts';
 import { type Ctx, runCommand } from '~/audit/command.server.ts';
 import { defaultLanguage, isLanguage, type Language } from '~/i18n/languages.ts';
 import { translate, wordsOf } from '~/i18n/namespaces.server.ts';
-import type { PageWords } from '~/i18n/use-words.ts';
+import type { PageGround } from '~/i18n/use-words.ts';
 import type { Translate } from '~/i18n/words.ts';
 import { type Clock, systemClock } from '~/platform/clock/clock.ts';
 import { readCookie } from '~/platform/http/cookies.ts';
 import type { Result } from '~/reference/result.ts';
 import { type Actor, isPemdaId, type PemdaId, visitor } from './actor.ts';
+import { findPemdaById, type Pemda } from './list-pemda.server.ts';
 import { findLoginSession, type LoginSession } from './login-sessions.server.ts';
 import type { Access, Page } from './page.ts';
 
@@ -26,6 +25,7 @@ export interface Visit {
   session: LoginSession | null;
   /** The session's pemda, or on public pages the one in the URL. */
   pemda: PemdaId;
+  place: Pemda | undefined;
   language: Language;
   t: Translate;
   clock: Clock;
@@ -39,10 +39,12 @@ export interface Visit {
 
 /** A loader behind the guard. What it returns reaches the page together with the page's words. */
 export function show<T extends object>(page: Page, run: (visit: Visit) => Promise<T>) {
-  return async (args: RouteArgs): Promise<T & PageWords> => {
+  return async (args: RouteArgs): Promise<T & PageGround> => {
     const visit = await enter(args, page);
     const found = await run(visit);
-    return { ...found, language: visit.language, words: wordsOf(visit.language, ['ui', ...page.words]) };
+    const { language, place } = visit;
+    const words = wordsOf(language, ['ui', 'nav', ...page.words]);
+    return { ...found, language, words, ...(place ? { pemda: { id: place.id, name: place.name } } : {}) };
   };
 }
 
@@ -55,7 +57,8 @@ async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit>
   const cookies = request.headers.get('Cookie');
   const session = await findLoginSession(cookies);
   admit(page.access, session, request);
-  const here = await findPemda(page.access, session, params);
+  const place = await findPlace(page.access, session, params);
+  const here = place?.id ?? '';
   const language = chooseLanguage(cookies, session);
   const actor: Actor = session
     ? {
@@ -72,6 +75,7 @@ async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit>
     actor,
     session,
     pemda: here,
+    place,
     language,
     t: translate(language),
     clock: systemClock,
@@ -92,22 +96,25 @@ function admit(access: Access, session: LoginSession | null, request: Request): 
   if (access !== 'signed-in' && !access.includes(session.role)) throw new Response(null, { status: 403 });
 }
 
-const known = new Set<PemdaId>();
+const known = new Map<PemdaId, Pemda>();
 
-async function findPemda(
+/** Names change with a deployment, not with a request: asked once. */
+async function lookUp(id: PemdaId): Promise<Pemda | undefined> {
+  const held = known.get(id) ?? (await findPemdaById(id));
+  if (held) known.set(id, held);
+  return held ?? undefined;
+}
+
+async function findPlace(
   access: Access,
   session: LoginSession | null,
   params: RouteArgs['params'],
-): Promise<PemdaId> {
+): Promise<Pemda | undefined> {
   const named = access === 'public' ? params.pemda : undefined;
-  if (named === undefined) return session?.pemda ?? '';
-  if (!isPemdaId(named)) throw new Response(null, { status: 404 });
-  if (!known.has(named)) {
-    const [row] = await database().select({ id: pemda.id }).from(pemda).where(eq(pemda.id, named));
-    if (!row) throw new Response(null, { status: 404 });
-    known.add(named);
-  }
-  return named;
+  if (named === undefined) return session ? lookUp(session.pemda) : undefined;
+  const found = isPemdaId(named) ? await lookUp(named) : undefined;
+  if (!found) throw new Response(null, { status: 404 });
+  return found;
 }
 
 export const languageCookie = 'laris-language';

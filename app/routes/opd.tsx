@@ -1,5 +1,26 @@
-import { Outlet } from '@remix-run/react';
+import { Outlet, useLocation } from '@remix-run/react';
+import { usePemda, useWords } from '~/i18n/use-words.ts';
+import { usePage } from '~/identity/use-page.ts';
+import { Layout } from '~/ui/layout/layout.tsx';
 
-export default function Audience() {
-  return <Outlet />;
+export default function BuyerLayout() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const pemda = usePemda();
+  return (
+    <Layout
+      home="/opd"
+      pemda={pemda?.name}
+      at={pathname}
+      width={usePage()?.width}
+      menu={[
+        { to: `/showcase/${pemda?.id}`, text: t('nav.showcase'), plain: true },
+        { to: '/learn', text: t('nav.lessons'), plain: true },
+        { to: '/account', text: t('nav.account') },
+      ]}
+      foot={<p>{t('nav.foot')}</p>}
+    >
+      <Outlet />
+    </Layout>
+  );
 }

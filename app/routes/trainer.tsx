@@ -1,5 +1,25 @@
-import { Outlet } from '@remix-run/react';
+import { Outlet, useLocation } from '@remix-run/react';
+import { usePemda, useWords } from '~/i18n/use-words.ts';
+import { usePage } from '~/identity/use-page.ts';
+import { Layout } from '~/ui/layout/layout.tsx';
 
-export default function Audience() {
-  return <Outlet />;
+export default function TrainerLayout() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  return (
+    <Layout
+      home="/trainer"
+      pemda={usePemda()?.name}
+      at={pathname}
+      width={usePage()?.width}
+      menu={[
+        { to: '/trainer', text: t('nav.bimtek') },
+        { to: '/learn', text: t('nav.lessons'), plain: true },
+        { to: '/account', text: t('nav.account') },
+      ]}
+      foot={<p>{t('nav.foot')}</p>}
+    >
+      <Outlet />
+    </Layout>
+  );
 }

@@ -1,5 +1,30 @@
-import { Outlet } from '@remix-run/react';
+import { Outlet, useLocation } from '@remix-run/react';
+import { usePemda, useWords } from '~/i18n/use-words.ts';
+import { usePage } from '~/identity/use-page.ts';
+import { Layout } from '~/ui/layout/layout.tsx';
 
-export default function Audience() {
-  return <Outlet />;
+export default function StaffLayout() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const pemda = usePemda();
+  return (
+    <Layout
+      home="/ukpbj"
+      pemda={pemda?.name}
+      at={pathname}
+      width={usePage()?.width}
+      menu={[
+        { to: '/ukpbj/registrations', text: t('nav.registrations') },
+        { to: '/ukpbj/sales-files', text: t('nav.sales-files') },
+        { to: '/ukpbj/unsold', text: t('nav.unsold') },
+        { to: '/ukpbj/rounds', text: t('nav.rounds') },
+        { to: '/trainer', text: t('nav.bimtek') },
+        { to: `/programme/${pemda?.id}`, text: t('nav.programme'), plain: true },
+        { to: '/account', text: t('nav.account') },
+      ]}
+      foot={<p>{t('nav.foot')}</p>}
+    >
+      <Outlet />
+    </Layout>
+  );
 }
