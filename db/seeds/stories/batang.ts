@@ -1,0 +1,73 @@
+import type { StoryPlan } from '../story.ts';
+
+/**
+ * Kabupaten Batang at its real scale. Totals: published by the regency for e-Blangkon (2022, of these to 21 June 2022;
+ * 2023; 2024 to 2 August). Districts: Kemendagri codes. Vendors, goods and single orders are invented.
+ */
+export const batang: StoryPlan = {
+  name: 'batang',
+  pemda: '33.25',
+  pemdaName: 'Kabupaten Batang',
+  office: 'UKPBJ Kabupaten Batang',
+  taxOffice: '513',
+  institution: 'D185',
+  districts: [
+    { code: '33.25.01', name: 'Wonotunggal', weight: 5 },
+    { code: '33.25.02', name: 'Bandar', weight: 9 },
+    { code: '33.25.03', name: 'Blado', weight: 5 },
+    { code: '33.25.04', name: 'Reban', weight: 4 },
+    { code: '33.25.05', name: 'Bawang', weight: 5 },
+    { code: '33.25.06', name: 'Tersono', weight: 4 },
+    { code: '33.25.07', name: 'Gringsing', weight: 7 },
+    { code: '33.25.08', name: 'Limpung', weight: 9 },
+    { code: '33.25.09', name: 'Subah', weight: 6 },
+    { code: '33.25.10', name: 'Tulis', weight: 5 },
+    { code: '33.25.11', name: 'Batang', weight: 22 },
+    { code: '33.25.12', name: 'Warungasem', weight: 7 },
+    { code: '33.25.13', name: 'Kandeman', weight: 5 },
+    { code: '33.25.14', name: 'Pecalungan', weight: 3 },
+    { code: '33.25.15', name: 'Banyuputih', weight: 4 },
+  ],
+  offices: [
+    'DINAS PENDIDIKAN DAN KEBUDAYAAN',
+    'DINAS KESEHATAN',
+    'DINAS PERTANIAN DAN PANGAN',
+    'BAGIAN UMUM SETDA',
+    'RSUD BATANG',
+    'KECAMATAN GRINGSING',
+    'KECAMATAN LIMPUNG',
+    'KECAMATAN BANDAR',
+    'KECAMATAN BATANG',
+    'KELURAHAN PROYONANGGAN',
+    'KELURAHAN KAUMAN',
+    'DINAS SOSIAL',
+    'DINAS PERHUBUNGAN',
+    'SATPOL PP',
+    'BPBD',
+    'DINAS LINGKUNGAN HIDUP',
+    'SEKRETARIAT DPRD',
+    'INSPEKTORAT',
+    'BAPPELITBANG',
+    'DISPERINDAGKOP UKM',
+  ],
+  channels: [
+    { id: 'gratis-ongkir', name: 'Gratis Ongkir', kind: 'marketplace', orderPrefix: 'GO', share: 0.56 },
+    { id: 'mbiz', name: 'Mbiz', kind: 'marketplace', orderPrefix: 'MB', share: 0.26 },
+    { id: 'tisera', name: 'Tisera', kind: 'marketplace', orderPrefix: 'TS', share: 0.18 },
+    { id: 'e-katalog', name: 'e-Katalog', kind: 'e-katalog', orderPrefix: 'EK', share: 0 },
+  ],
+  vendors: 549,
+  products: 12_000,
+  targets: [
+    { from: '2022-01-24', until: '2022-06-21', packages: 284, valueRupiah: 1_471_965_566 },
+    {
+      from: '2022-06-22',
+      until: '2022-12-31',
+      packages: 781 - 284,
+      valueRupiah: 5_768_138_509 - 1_471_965_566,
+    },
+    { from: '2023-01-02', until: '2023-12-31', packages: 18_637, valueRupiah: 63_850_613_373 },
+    { from: '2024-01-02', until: '2024-08-02', packages: 10_202, valueRupiah: 34_434_188_334 },
+  ],
+  today: '2026-11-20',
+};

@@ -1,0 +1,24 @@
+import { inventProducts } from './goods/products.ts';
+import { type OrderBook, writeOrderBook } from './orders/order-book.ts';
+import { inventVendors } from './people/vendors.ts';
+import { throwDice } from './random.ts';
+import type { StoryPlan, StoryProduct, StoryVendor } from './story.ts';
+
+export interface Story {
+  plan: StoryPlan;
+  vendors: StoryVendor[];
+  products: StoryProduct[];
+  book: OrderBook;
+}
+
+/** Changes when the same plan begins to tell something else: a database then knows that its story is an older one. */
+export const edition = 1;
+
+/** The whole story of a plan: a pure function, the same to the byte on every machine. */
+export function tellStory(plan: StoryPlan): Story {
+  const dice = throwDice(`laris/${plan.name}/${edition}`);
+  const vendors = inventVendors(plan, dice.stream('vendors'));
+  const products = inventProducts(plan, dice.stream('products'), vendors);
+  const book = writeOrderBook(plan, dice.stream('orders'), products);
+  return { plan, vendors, products, book };
+}
