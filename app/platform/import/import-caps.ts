@@ -1,4 +1,4 @@
-import type { ImportFormat } from './sniff-format';
+import type { ImportFormat } from './sniff-format.ts';
 
 const mebi = 1024 * 1024;
 

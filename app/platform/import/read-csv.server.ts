@@ -1,20 +1,28 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
-import { decodeText } from './decode-text.server';
-import { rowCap } from './import-caps';
-import { ImportProblem } from './import-problem';
-import type { NameColumn, ReadRow } from './read-rows.server';
+import { decodeText } from './decode-text.server.ts';
+import { rowCap } from './import-caps.ts';
+import { ImportProblem } from './import-problem.ts';
+import type { NameColumn, ReadRow } from './read-rows.server.ts';
 
 const delimiters = [';', ',', '\t', '|'];
 
 /** The sign that parts the columns of the header: the commonest of the four outside quotes. */
 export function findDelimiter(text: string): string {
-  const line = text.replace(/"[^"]*"/g, '').split(/\r?\n/).find(one => one.trim() !== '') ?? '';
+  const line =
+    text
+      .replace(/"[^"]*"/g, '')
+      .split(/\r?\n/)
+      .find(one => one.trim() !== '') ?? '';
   const count = (sign: string) => line.split(sign).length;
   return delimiters.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-async function* prefixed(first: string, rest: AsyncGenerator<string>, seen: (text: string) => void): AsyncGenerator<string> {
+async function* prefixed(
+  first: string,
+  rest: AsyncGenerator<string>,
+  seen: (text: string) => void,
+): AsyncGenerator<string> {
   seen(first);
   yield first;
   for await (const text of rest) {
@@ -60,7 +68,11 @@ export async function* readCsv(file: string, nameColumn: NameColumn): AsyncGener
 
 type Parsed = { record: string[]; info: { records: number; empty_lines: number } };
 
-async function* nameRows(parser: AsyncIterable<Parsed>, nameColumn: NameColumn, endsWithLine: () => boolean): AsyncGenerator<ReadRow[]> {
+async function* nameRows(
+  parser: AsyncIterable<Parsed>,
+  nameColumn: NameColumn,
+  endsWithLine: () => boolean,
+): AsyncGenerator<ReadRow[]> {
   let columns: string[] | null = null;
   let batch: ReadRow[] = [];
   let short = false;
@@ -72,7 +84,9 @@ async function* nameRows(parser: AsyncIterable<Parsed>, nameColumn: NameColumn, 
       }
       const row = info.records + info.empty_lines;
       short = record.length < columns.length;
-      if (record.length === columns.length) batch.push({ row, values: name(columns, record) });
+      if (record.every(value => value === '')) continue;
+      const overhang = record.slice(columns.length).every(value => value === '');
+      if (record.length >= columns.length && overhang) batch.push({ row, values: name(columns, record) });
       else batch.push({ row, values: null, fault: 'wrong-column-count' });
       if (batch.length >= 1000) {
         yield batch;

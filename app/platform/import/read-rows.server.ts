@@ -1,12 +1,12 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
-import { rowCap, fileCaps, xlsxCaps } from './import-caps';
-import { ImportProblem } from './import-problem';
-import { decodeText } from './decode-text.server';
-import { readCsv } from './read-csv.server';
-import { scanZip } from './scan-zip.server';
-import { type ImportFormat, sniffFormat } from './sniff-format';
-import { JsonSplitter } from './split-json';
+import { decodeText } from './decode-text.server.ts';
+import { fileCaps, rowCap, xlsxCaps } from './import-caps.ts';
+import { ImportProblem } from './import-problem.ts';
+import { readCsv } from './read-csv.server.ts';
+import { scanZip } from './scan-zip.server.ts';
+import { type ImportFormat, sniffFormat } from './sniff-format.ts';
+import { JsonSplitter } from './split-json.ts';
 
 /**
  * One row as read. `row` is what a person sees: the line in the spreadsheet, header = 1; in JSON the element, first = 1.
@@ -76,7 +76,8 @@ async function* readXlsx(file: string, nameColumn: NameColumn): AsyncGenerator<R
   const lines = (await readSheet(bytes).catch(() => {
     throw new ImportProblem('file-malformed');
   })) as unknown[][];
-  if (lines.length - 1 > xlsxCaps.rows) throw new ImportProblem('file-too-many-rows', { rows: lines.length - 1 });
+  if (lines.length - 1 > xlsxCaps.rows)
+    throw new ImportProblem('file-too-many-rows', { rows: lines.length - 1 });
   const at = lines.findIndex(line => line.some(value => value !== null && value !== ''));
   if (at < 0) return;
   const columns = lines[at]!.map(value => nameColumn(String(value ?? '')));
@@ -95,7 +96,11 @@ export interface OpenedFile {
 }
 
 /** Looks at size and first bytes only. Throws file-empty, file-over-cap, file-not-what-it-says. */
-export async function openFile(file: string, name: string, caps: Record<ImportFormat, number> = fileCaps): Promise<OpenedFile> {
+export async function openFile(
+  file: string,
+  name: string,
+  caps: Record<ImportFormat, number> = fileCaps,
+): Promise<OpenedFile> {
   const { size } = await stat(file);
   if (size === 0) throw new ImportProblem('file-empty');
   const handle = await open(file);
@@ -103,7 +108,8 @@ export async function openFile(file: string, name: string, caps: Record<ImportFo
     const head = Buffer.alloc(Math.min(size, 65_536));
     await handle.read(head, 0, head.length, 0);
     const format = sniffFormat(head, name);
-    if (size > caps[format]) throw new ImportProblem('file-over-cap', { megabytes: Math.floor(caps[format] / 1048576) });
+    if (size > caps[format])
+      throw new ImportProblem('file-over-cap', { megabytes: Math.floor(caps[format] / 1048576) });
     return { format, size };
   } finally {
     await handle.close();
@@ -111,7 +117,11 @@ export async function openFile(file: string, name: string, caps: Record<ImportFo
 }
 
 /** The rows of a file in batches, column names through `nameColumn`; throws ImportProblem where the file as a whole is bad. */
-export function readRows(file: string, format: ImportFormat, nameColumn: NameColumn): AsyncGenerator<ReadRow[]> {
+export function readRows(
+  file: string,
+  format: ImportFormat,
+  nameColumn: NameColumn,
+): AsyncGenerator<ReadRow[]> {
   if (format === 'json') return readJson(file);
   if (format === 'jsonl') return readJsonLines(file);
   if (format === 'xlsx') return readXlsx(file, nameColumn);

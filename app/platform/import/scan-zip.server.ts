@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib';
-import { xlsxCaps } from './import-caps';
-import { ImportProblem } from './import-problem';
+import { xlsxCaps } from './import-caps.ts';
+import { ImportProblem } from './import-problem.ts';
 
 interface Entry {
   name: string;
@@ -29,7 +29,8 @@ function listEntries(file: Buffer): Entry[] {
   if (count > xlsxCaps.entries) throw new ImportProblem('xlsx-too-many-entries', { entries: count });
   const entries: Entry[] = [];
   for (let n = 0; n < count; n++) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== entryMark) throw new ImportProblem('file-truncated');
+    if (at + 46 > file.length || file.readUInt32LE(at) !== entryMark)
+      throw new ImportProblem('file-truncated');
     const nameLength = file.readUInt16LE(at + 28);
     const entry = {
       name: file.toString('utf8', at + 46, at + 46 + nameLength),
@@ -79,10 +80,12 @@ async function inflatedSize(packed: Buffer, left: number): Promise<number> {
 export async function scanZip(file: Buffer): Promise<void> {
   const entries = listEntries(file);
   const names = new Set(entries.map(entry => entry.name));
-  if (!names.has('xl/workbook.xml')) throw new ImportProblem('file-not-what-it-says', { promised: 'xlsx', found: 'zip' });
+  if (!names.has('xl/workbook.xml'))
+    throw new ImportProblem('file-not-what-it-says', { promised: 'xlsx', found: 'zip' });
   let left: number = xlsxCaps.inflatedBytes;
   for (const entry of entries) {
-    if (/vbaProject|externalLinks\//i.test(entry.name)) throw new ImportProblem('xlsx-not-allowed', { part: 'macro' });
+    if (/vbaProject|externalLinks\//i.test(entry.name))
+      throw new ImportProblem('xlsx-not-allowed', { part: 'macro' });
     const packed = contentOf(file, entry);
     if (entry.method === 0) left -= packed.length;
     else if (entry.method === 8) left -= await inflatedSize(packed, left);

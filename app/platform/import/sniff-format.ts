@@ -1,4 +1,4 @@
-import { ImportProblem } from './import-problem';
+import { ImportProblem } from './import-problem.ts';
 
 export type ImportFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
 
@@ -29,7 +29,12 @@ function firstSign(head: Uint8Array): string {
 
 /** Whether the first line is a whole JSON object of its own, as in JSON Lines. */
 function firstLineIsObject(head: Uint8Array): boolean {
-  const line = new TextDecoder().decode(head).replace(/^\ufeff/, '').trimStart().split('\n')[0] ?? '';
+  const line =
+    new TextDecoder()
+      .decode(head)
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .split('\n')[0] ?? '';
   try {
     return typeof JSON.parse(line) === 'object' && !/^\s*\{\s*"(success|data|meta)"/.test(line);
   } catch {

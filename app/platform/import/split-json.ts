@@ -1,5 +1,5 @@
-import { rowCap } from './import-caps';
-import { ImportProblem } from './import-problem';
+import { rowCap } from './import-caps.ts';
+import { ImportProblem } from './import-problem.ts';
 
 type Place = 'start' | 'envelope' | 'array' | 'element' | 'tail' | 'done';
 
@@ -36,8 +36,10 @@ export class JsonSplitter {
       if (sign <= 0x20 || sign === 0xfeff) continue;
       if (this.place === 'array') {
         if (sign === 0x2c) continue;
-        if (sign === 0x5d) this.place = this.enveloped ? 'envelope' : 'tail';
-        else {
+        if (sign === 0x5d) {
+          this.place = this.enveloped ? 'envelope' : 'tail';
+          this.depth = 1;
+        } else {
           this.place = 'element';
           from = at;
           this.depth = 0;
