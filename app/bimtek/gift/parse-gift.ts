@@ -1,0 +1,38 @@
+import { err, ok, type Result } from '~/reference/result.ts';
+import { type GiftError, GiftFault } from './gift-fault.ts';
+import type { Question } from './question.ts';
+import { readQuestion } from './read-question.ts';
+import { locate, splitBlocks } from './split-blocks.ts';
+
+export interface GiftFile {
+  questions: Question[];
+  errors: GiftError[];
+}
+
+/** Reads bytes as UTF-8. Any other encoding is refused whole: guessing would import broken words. */
+export function decodeGift(bytes: Uint8Array): Result<string, 'gift-not-utf8'> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 of plain Latin letters is valid UTF-8 too, but full of zero bytes.
+    return text.includes('\0') ? err('gift-not-utf8') : ok(text);
+  } catch {
+    return err('gift-not-utf8');
+  }
+}
+
+/**
+ * Parses GIFT text (format: docs of Moodle's quiz import). Never throws: a question that does not load becomes an
+ * error with line and column, and the questions after it still load.
+ */
+export function parseGift(text: string): GiftFile {
+  const file: GiftFile = { questions: [], errors: [] };
+  for (const block of splitBlocks(text.replace(/^\uFEFF/, ''))) {
+    try {
+      file.questions.push(readQuestion(block));
+    } catch (fault) {
+      if (!(fault instanceof GiftFault)) throw fault;
+      file.errors.push({ ...locate(block, fault.at), code: fault.code });
+    }
+  }
+  return file;
+}
