@@ -1,0 +1,44 @@
+/**
+ * Every code that this domain gives itself; words in content/locales/<language>/registration.json.
+ * What is wrong with a number comes from the reference domain and has its words there.
+ */
+export const registrationCodes = [
+  'not-allowed',
+  'registration-unknown',
+  'registration-locked',
+  'registration-incomplete',
+  'registration-changed',
+  'reason-open',
+  'page-unknown',
+  'nik-taken',
+  'npwp-taken',
+  'nib-taken',
+  'phone-taken',
+  'owner-name-missing',
+  'owner-name-too-long',
+  'owner-name-has-digits',
+  'nik-too-young',
+  'owner-gender-missing',
+  'business-name-missing',
+  'business-name-too-long',
+  'business-form-missing',
+  'kbli-edition-missing',
+  'taxable-missing',
+  'district-missing',
+  'district-elsewhere',
+  'village-missing',
+  'village-too-long',
+  'street-missing',
+  'street-too-long',
+  'already-decided',
+  'decision-outcome-missing',
+  'decision-reason-missing',
+  'decision-reason-unknown',
+  'decision-note-too-long',
+  'gender-differs-from-nik',
+  'npwp-of-other-person',
+  'npwp-of-person',
+  'size-not-umkm',
+] as const;
+
+export type RegistrationCode = (typeof registrationCodes)[number];
