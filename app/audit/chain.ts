@@ -51,7 +51,13 @@ export function chain(
   return { rows, head: { count, link } };
 }
 
-export const chainFaults = ['event-altered', 'event-missing', 'chain-broken', 'tail-cut', 'head-forged'] as const;
+export const chainFaults = [
+  'event-altered',
+  'event-missing',
+  'chain-broken',
+  'tail-cut',
+  'head-forged',
+] as const;
 export type ChainFault = { fault: (typeof chainFaults)[number]; sequence: number };
 
 /** Signs the head row itself, so that a head written by hand shows. */
@@ -69,7 +75,8 @@ export function* findFaults(
   for (const event of events) {
     if (event.sequence !== count + 1) yield { fault: 'event-missing', sequence: count + 1 };
     if (event.previousLink !== link) yield { fault: 'chain-broken', sequence: event.sequence };
-    if (sign(linkText(pemda, event)) !== event.link) yield { fault: 'event-altered', sequence: event.sequence };
+    if (sign(linkText(pemda, event)) !== event.link)
+      yield { fault: 'event-altered', sequence: event.sequence };
     count = event.sequence;
     link = event.link;
   }

@@ -74,7 +74,12 @@ async function append(tx: Tx, pemda: PemdaId, events: AuditEvent[], actor: strin
     .onConflictDoUpdate({ target: auditHead.pemdaId, set: { pemdaId: sql`excluded.pemda_id` } })
     .returning();
   const occurredAt = now.toISOString();
-  const next = chain(pemda, head ?? emptyHead, events.map(event => ({ ...event, actor, occurredAt })), sign);
+  const next = chain(
+    pemda,
+    head ?? emptyHead,
+    events.map(event => ({ ...event, actor, occurredAt })),
+    sign,
+  );
   await tx.insert(auditEvent).values(next.rows.map(row => ({ ...row, pemdaId: pemda, occurredAt: now })));
   await tx.update(auditHead).set({ ...next.head, seal: sign(headText(pemda, next.head)) });
 }

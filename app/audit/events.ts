@@ -22,5 +22,7 @@ export function defineEvents<S extends Shapes>(domain: string, shapes: S) {
       data: shape.strict().parse(data) as Record<string, unknown>,
     }),
   ]);
-  return Object.fromEntries(makers) as { [N in keyof S]: (subject: string, data: z.input<S[N]>) => AuditEvent };
+  return Object.fromEntries(makers) as {
+    [N in keyof S]: (subject: string, data: z.input<S[N]>) => AuditEvent;
+  };
 }

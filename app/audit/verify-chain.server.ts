@@ -32,8 +32,10 @@ export async function verifyChain(pemda: PemdaId, published?: Head): Promise<Cha
     const end = step.value;
     const [head] = await tx.select().from(auditHead);
     const stored = head ?? { ...emptyHead, seal: sign(headText(pemda, emptyHead)) };
-    if (stored.seal !== sign(headText(pemda, stored))) faults.push({ fault: 'head-forged', sequence: stored.count });
-    if (stored.count !== end.count || stored.link !== end.link) faults.push({ fault: 'tail-cut', sequence: end.count });
+    if (stored.seal !== sign(headText(pemda, stored)))
+      faults.push({ fault: 'head-forged', sequence: stored.count });
+    if (stored.count !== end.count || stored.link !== end.link)
+      faults.push({ fault: 'tail-cut', sequence: end.count });
     if (published) faults.push(...comparePublished(published, events));
     return { events: events.length, head: end, faults };
   });

@@ -2,9 +2,18 @@
 export function readCookie(header: string | null, name: string): string | undefined {
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return decodeURIComponent(part.slice(at + 1).trim());
+    if (at > 0 && part.slice(0, at).trim() === name) return decode(part.slice(at + 1).trim());
   }
   return undefined;
+}
+
+/** What cannot be decoded was not written by us. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export interface CookieOptions {
@@ -14,7 +23,17 @@ export interface CookieOptions {
 }
 
 /** Set-Cookie of a plain HttpOnly, SameSite=Lax cookie. */
-export function writeCookie(name: string, value: string, { maxAgeDays, secure, path = '/' }: CookieOptions): string {
-  const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${path}`, `Max-Age=${maxAgeDays * 86_400}`, 'HttpOnly', 'SameSite=Lax'];
+export function writeCookie(
+  name: string,
+  value: string,
+  { maxAgeDays, secure, path = '/' }: CookieOptions,
+): string {
+  const parts = [
+    `${name}=${encodeURIComponent(value)}`,
+    `Path=${path}`,
+    `Max-Age=${maxAgeDays * 86_400}`,
+    'HttpOnly',
+    'SameSite=Lax',
+  ];
   return [...parts, ...(secure ? ['Secure'] : [])].join('; ');
 }

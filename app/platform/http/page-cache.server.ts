@@ -29,10 +29,17 @@ export class PageCache {
     return page;
   }
 
-  async keep(key: string, version: string, headers: Record<string, string>, plain: Buffer): Promise<KeptPage> {
+  async keep(
+    key: string,
+    version: string,
+    headers: Record<string, string>,
+    plain: Buffer,
+  ): Promise<KeptPage> {
     const [gz, br] = await Promise.all([
       pack(plain),
-      brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+      brotli(plain, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+      }),
     ]);
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
     const page = { version, etag, headers, plain, gzip: gz, br };

@@ -13,6 +13,8 @@ export interface Job {
 
 export interface JobHandler {
   name: string;
+  /** Cron in UTC, for work that nobody asks for; it then runs without a pemda. */
+  schedule?: string;
   run(pemda: string, data: Job['data']): Promise<void>;
 }
 
@@ -30,14 +32,28 @@ export async function enqueue(tx: Tx, pemda: string, job: Job): Promise<void> {
 }
 
 /** Starts working off the queues; the returned function waits for the jobs under way. */
-export async function startWorker(appUrl: string, handlers: readonly JobHandler[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: appUrl, schema: queueSchema, migrate: false, schedule: false, max: 3 });
+export async function startWorker(
+  appUrl: string,
+  handlers: readonly JobHandler[],
+): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema: queueSchema,
+    migrate: false,
+    schedule: handlers.some(handler => handler.schedule),
+    max: 3,
+  });
   boss.on('error', error => log().error({ code: 'job-queue', reason: error.message }));
   await boss.start();
   for (const handler of handlers) {
-    await boss.work<Job['data'] & { pemda: string }>(handler.name, { pollingIntervalSeconds: 1 }, async jobs => {
-      for (const job of jobs) await handler.run(job.data.pemda, job.data);
-    });
+    if (handler.schedule) await boss.schedule(handler.name, handler.schedule);
+    await boss.work<Job['data'] & { pemda: string }>(
+      handler.name,
+      { pollingIntervalSeconds: 1 },
+      async jobs => {
+        for (const job of jobs) await handler.run(job.data.pemda, job.data);
+      },
+    );
   }
   return () => boss.stop({ graceful: true, wait: true, timeout: 15_000 });
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -7,8 +8,11 @@ import { channel } from '#db/schema/catalog.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { defineEvents } from '~/audit/events.ts';
+import { headKey, publishHeads } from '~/audit/publish-head.job.server.ts';
 import { verifyChain } from '~/audit/verify-chain.server.ts';
 import { systemActor } from '~/identity/actor.ts';
+import { fixedClock } from '~/platform/clock/clock.ts';
+import { storage } from '~/platform/storage/storage.server.ts';
 import { err, ok } from '~/reference/result.ts';
 
 const events = defineEvents('test', { noted: z.object({ n: z.number() }) });
@@ -38,7 +42,9 @@ async function tamper(statement: string): Promise<void> {
 describe('a command', () => {
   it('writes its change and its event together', async () => {
     await runCommand(here, async ctx => {
-      await ctx.tx.insert(channel).values({ pemdaId: ctx.pemda, id: 'mbiz', name: 'Mbiz', kind: 'marketplace' });
+      await ctx.tx
+        .insert(channel)
+        .values({ pemdaId: ctx.pemda, id: 'mbiz', name: 'Mbiz', kind: 'marketplace' });
       ctx.record(events.noted('mbiz', { n: 1 }));
       return ok(null);
     });
@@ -48,7 +54,9 @@ describe('a command', () => {
 
   it('writes nothing when it refuses', async () => {
     const result = await runCommand(here, async ctx => {
-      await ctx.tx.insert(channel).values({ pemdaId: ctx.pemda, id: 'gone', name: 'Gone', kind: 'marketplace' });
+      await ctx.tx
+        .insert(channel)
+        .values({ pemdaId: ctx.pemda, id: 'gone', name: 'Gone', kind: 'marketplace' });
       ctx.record(events.noted('gone', { n: 2 }));
       return err('refused');
     });
@@ -117,5 +125,18 @@ describe('verifyChain', () => {
   it('the application itself may neither change nor delete an event', async () => {
     await expect(inPemda('33.25', tx => tx.delete(auditEvent))).rejects.toThrow();
     await expect(inPemda('33.25', tx => tx.update(auditEvent).set({ actor: 'x' }))).rejects.toThrow();
+  });
+});
+
+describe('publishHeads', () => {
+  it('keeps the day’s head of each pemda in storage, where a later cut is found by it', async () => {
+    await publishHeads(fixedClock('2026-11-21T17:05:00Z'));
+    const file = await storage().open(headKey('33.25', '2026-11-21'));
+    const head = JSON.parse((await buffer(file!.stream)).toString());
+    expect(head).toMatchObject({ pemda: '33.25', count: 41 });
+    expect((await verifyChain('33.25', head)).faults).toEqual([]);
+    expect((await verifyChain('33.25', { ...head, count: 60 })).faults).toEqual([
+      { fault: 'tail-cut', sequence: 60 },
+    ]);
   });
 });
