@@ -8,7 +8,7 @@ export interface PageGround {
   language: Language;
   words: Words;
   /** Where the page is; the root and pages of no pemda have none. */
-  pemda?: { id: string; name: string };
+  pemda?: { id: string; name: string; office: string };
 }
 
 function collect(matches: { data: unknown }[]): PageGround {

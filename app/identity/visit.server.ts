@@ -44,7 +44,7 @@ export function show<T extends object>(page: Page, run: (visit: Visit) => Promis
     const found = await run(visit);
     const { language, place } = visit;
     const words = wordsOf(language, ['ui', 'nav', ...page.words]);
-    return { ...found, language, words, ...(place ? { pemda: { id: place.id, name: place.name } } : {}) };
+    return { ...found, language, words, ...(place ? { pemda: place } : {}) };
   };
 }
 

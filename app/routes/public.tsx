@@ -1,44 +1,33 @@
-import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
-import { useWords } from '~/i18n/use-words.ts';
-import { findPemdaById } from '~/identity/list-pemda.server.ts';
-import { definePage, type Page } from '~/identity/page.ts';
-import { show } from '~/identity/visit.server.ts';
-import { LanguageSwitch } from '~/ui/language-switch/language-switch.tsx';
-import { Layout, type Place } from '~/ui/layout/layout.tsx';
+import { Outlet, useLocation } from '@remix-run/react';
+import { usePemda, useWords } from '~/i18n/use-words.ts';
+import { Foot } from '~/identity/foot.tsx';
+import { usePage } from '~/identity/use-page.ts';
+import { Layout } from '~/ui/layout/layout.tsx';
 
-export const handle = definePage({ id: 'public.frame', access: 'public', words: ['frame'] });
-
-export const loader = show(handle, async v => ({ pemda: v.pemda ? await findPemdaById(v.pemda) : null }));
-
-/** The same bar for everybody, signed in or not: kept pages must not know who reads them. */
-export default function PublicFrame() {
-  const { pemda } = useLoaderData<typeof loader>();
+/** Pages that anybody reads; their places load whole, since they carry no framework JavaScript. */
+export default function PublicLayout() {
   const t = useWords();
-  const page = useMatches().at(-1)?.handle as Page | undefined;
-  const here = pemda?.id;
-  const places: Place[] = [
-    { to: `/showcase/${here}`, text: t('frame.showcase') },
-    { to: `/draw/${here}`, text: t('frame.draw') },
-    { to: `/programme/${here}`, text: t('frame.programme') },
-  ];
-  const menu: Place[] = [
-    ...(here ? places : []),
-    { to: '/courses', text: t('frame.learn') },
-    { to: '/sign-in', text: t('frame.sign-in'), plain: true },
-  ];
+  const { pathname } = useLocation();
+  const pemda = usePemda();
+  const places = pemda
+    ? [
+        { to: `/showcase/${pemda.id}`, text: t('nav.showcase'), plain: true },
+        { to: `/draws/${pemda.id}`, text: t('nav.draws'), plain: true },
+        { to: `/programme/${pemda.id}`, text: t('nav.programme'), plain: true },
+      ]
+    : [];
   return (
     <Layout
-      home="/"
+      home={pemda ? `/showcase/${pemda.id}` : '/'}
       pemda={pemda?.name}
-      menu={menu}
-      at={useLocation().pathname}
-      width={page?.width ?? 'slim'}
-      foot={
-        <>
-          <p>{pemda ? t('frame.foot', { office: pemda.office }) : t('frame.about')}</p>
-          <LanguageSwitch action="/language" />
-        </>
-      }
+      at={pathname}
+      width={usePage()?.width}
+      menu={[
+        ...places,
+        { to: '/learn', text: t('nav.lessons'), plain: true },
+        { to: '/sign-in', text: t('nav.sign-in'), plain: true },
+      ]}
+      foot={<Foot />}
     >
       <Outlet />
     </Layout>

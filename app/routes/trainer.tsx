@@ -1,41 +1,24 @@
-import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
-import { useWords } from '~/i18n/use-words.ts';
-import { findPersonName } from '~/identity/accounts.server.ts';
-import { findPemdaById } from '~/identity/list-pemda.server.ts';
-import { definePage, type Page } from '~/identity/page.ts';
-import { show } from '~/identity/visit.server.ts';
-import { LanguageSwitch } from '~/ui/language-switch/language-switch.tsx';
-import { Layout, type Place } from '~/ui/layout/layout.tsx';
+import { Outlet, useLocation } from '@remix-run/react';
+import { usePemda, useWords } from '~/i18n/use-words.ts';
+import { Foot } from '~/identity/foot.tsx';
+import { usePage } from '~/identity/use-page.ts';
+import { Layout } from '~/ui/layout/layout.tsx';
 
-export const handle = definePage({ id: 'trainer.frame', access: 'signed-in', words: ['frame'] });
-
-export const loader = show(handle, async v => ({
-  pemda: await findPemdaById(v.pemda),
-  person: v.session ? await findPersonName(v.session.personId) : null,
-}));
-
-/** What a trainer opens in class. */
-export default function TrainerFrame() {
-  const { pemda, person } = useLoaderData<typeof loader>();
+export default function TrainerLayout() {
   const t = useWords();
-  const page = useMatches().at(-1)?.handle as Page | undefined;
-  const menu: Place[] = [
-    { to: '/trainer', text: t('frame.home') },
-    { to: '/account', text: person ?? t('frame.account') },
-  ];
+  const { pathname } = useLocation();
   return (
     <Layout
       home="/trainer"
-      pemda={pemda?.name}
-      menu={menu}
-      at={useLocation().pathname}
-      width={page?.width ?? 'slim'}
-      foot={
-        <>
-          <p>{t('frame.foot', { office: pemda?.office ?? '' })}</p>
-          <LanguageSwitch action="/language" />
-        </>
-      }
+      pemda={usePemda()?.name}
+      at={pathname}
+      width={usePage()?.width}
+      menu={[
+        { to: '/trainer', text: t('nav.bimtek') },
+        { to: '/learn', text: t('nav.lessons'), plain: true },
+        { to: '/account', text: t('nav.account') },
+      ]}
+      foot={<Foot />}
     >
       <Outlet />
     </Layout>
