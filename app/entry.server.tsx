@@ -19,7 +19,12 @@ function findPage(context: EntryContext): Page | undefined {
   return handles.findLast(handle => handle !== undefined);
 }
 
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
   const page = findPage(context);
   const nonce = page?.hydrate ? randomBytes(16).toString('base64') : undefined;
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -42,7 +42,11 @@ export function buildConfig(env: Env): Config {
     story: env.LARIS_STORY ?? 'batang',
     log: env.LARIS_LOG,
     database: env.DATABASE_URL
-      ? { app: env.DATABASE_URL, read: env.DATABASE_READ_URL ?? env.DATABASE_URL, owner: env.DATABASE_OWNER_URL }
+      ? {
+          app: env.DATABASE_URL,
+          read: env.DATABASE_READ_URL ?? env.DATABASE_URL,
+          owner: env.DATABASE_OWNER_URL,
+        }
       : undefined,
     pool: env.DATABASE_POOL,
     secrets: mode === 'live' ? liveSecrets(env) : demoSecrets(env, dataDir),

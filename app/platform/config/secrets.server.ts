@@ -26,7 +26,9 @@ const kinds = Object.keys(names) as (keyof typeof names)[];
 export function liveSecrets(env: Env): Secrets {
   const missing = kinds.filter(kind => !env[names[kind]]).map(kind => names[kind]);
   if (missing.length > 0) {
-    throw new SettingsError(`LARIS_MODE=live memerlukan / needs: ${missing.join(', ')} (openssl rand -hex 32).`);
+    throw new SettingsError(
+      `LARIS_MODE=live memerlukan / needs: ${missing.join(', ')} (openssl rand -hex 32).`,
+    );
   }
   return Object.fromEntries(kinds.map(kind => [kind, env[names[kind]]])) as unknown as Secrets;
 }
@@ -42,5 +44,7 @@ export function demoSecrets(env: Env, dataDir: string): Secrets {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return Object.fromEntries(kinds.map(kind => [kind, env[names[kind]] ?? stored[kind]])) as unknown as Secrets;
+  return Object.fromEntries(
+    kinds.map(kind => [kind, env[names[kind]] ?? stored[kind]]),
+  ) as unknown as Secrets;
 }

@@ -17,7 +17,10 @@ function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
   const iv = sealed.subarray(0, ivLength);
   const tag = sealed.subarray(sealed.length - tagLength);
   const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
-  return Buffer.concat([decipher.update(sealed.subarray(ivLength, sealed.length - tagLength)), decipher.final()]);
+  return Buffer.concat([
+    decipher.update(sealed.subarray(ivLength, sealed.length - tagLength)),
+    decipher.final(),
+  ]);
 }
 
 /** A fresh key for one subject (vendor or person), wrapped for storage. `subject` is its id. */
