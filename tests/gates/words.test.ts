@@ -54,6 +54,15 @@ describe('the gate on codes', () => {
     expect(checkCodes([codes, ...both({ 'code.title-too-short': 'x' })])).toEqual([]);
   });
 
+  it('reads the codes of a check, too', () => {
+    const check = source(
+      'app/catalog/quality/checks/text/T01.ts',
+      "const T01 = { meta: { codes: ['title-empty'] } };",
+    );
+    expect(checkCodes([check])).toHaveLength(2);
+    expect(checkCodes([check, ...both({ 'code.title-empty': 'x' })])).toEqual([]);
+  });
+
   it('finds a list of codes that is empty', () => {
     expect(checkCodes([source('app/catalog/codes.ts', 'export {};')])).toEqual([
       'app/catalog/codes.ts: no codes',

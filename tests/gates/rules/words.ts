@@ -48,31 +48,35 @@ export function checkParity(files: Source[]): Breaches {
   });
 }
 
-/** Codes of a domain: every string in an array of its codes.ts. */
+const isCodeList = (file: Source) => /^app\/[a-z]+\/codes\.ts$/.test(file.path);
+
+/** Codes that a file declares: every string in an array of a codes.ts, and elsewhere in a property `codes: […]`. */
 export function codesIn(file: Source): string[] {
   const codes: string[] = [];
   walk(syntaxTree(file), node => {
-    if (ts.isArrayLiteralExpression(node))
+    if (!ts.isArrayLiteralExpression(node)) return;
+    const declared = ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'codes';
+    if (isCodeList(file) || declared)
       codes.push(...node.elements.filter(ts.isStringLiteral).map(e => e.text));
   });
   return [...new Set(codes)];
 }
 
-/** Every code of `<domain>/codes.ts` has words under `code.<code>` in both languages. */
+const mayDeclare = (file: Source) => /^app\/[a-z]+\/(.+\/)?[^/]+\.ts$/.test(file.path) && isCode(file);
+
+/** Every code of `<domain>/codes.ts` or of a check has words under `code.<code>` in both languages. */
 export function checkCodes(files: Source[]): Breaches {
   const languages = (['id', 'en'] as const).map(language => [language, wordsIn(files, language)] as const);
-  return files
-    .filter(f => /^app\/[a-z]+\/codes\.ts$/.test(f.path))
-    .flatMap(file => {
-      const domain = file.path.split('/')[1]!;
-      const codes = codesIn(file);
-      if (codes.length === 0) return [`${file.path}: no codes`];
-      return codes.flatMap(code =>
-        languages.flatMap(([language, words]) =>
-          words.has(`${domain}.code.${code}`) ? [] : [`${file.path}: ${code} has no words in ${language}`],
-        ),
-      );
-    });
+  return files.filter(mayDeclare).flatMap(file => {
+    const domain = file.path.split('/')[1]!;
+    const codes = codesIn(file);
+    if (codes.length === 0) return isCodeList(file) ? [`${file.path}: no codes`] : [];
+    return codes.flatMap(code =>
+      languages.flatMap(([language, words]) =>
+        words.has(`${domain}.code.${code}`) ? [] : [`${file.path}: ${code} has no words in ${language}`],
+      ),
+    );
+  });
 }
 
 interface Uses {
@@ -84,7 +88,8 @@ interface Uses {
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function usesIn(files: Source[]): Uses {
+/** `joint`: what must stand fixed in a text that is put together, so that not every template is a pattern. */
+function usesIn(files: Source[], joint = /\./): Uses {
   const uses: Uses = { literal: new Set(), patterns: [], asked: [] };
   for (const file of files.filter(f => isCode(f) && /^(app|db|scripts|server)/.test(f.path))) {
     walk(syntaxTree(file), node => {
@@ -112,19 +117,31 @@ function usesIn(files: Source[]): Uses {
   return uses;
 }
 
+/** Whether a domain's own source writes this code, whole or put together. */
+function codesSpoken(files: Source[]): (domain: string, code: string) => boolean {
+  const known = new Map<string, Uses>();
+  return (domain, code) => {
+    const uses =
+      known.get(domain) ??
+      usesIn(
+        files.filter(f => f.path.startsWith(`app/${domain}/`)),
+        /-/,
+      );
+    known.set(domain, uses);
+    return uses.literal.has(code) || uses.patterns.some(p => p.test(code));
+  };
+}
+
 /** No key without a use, no use without a key. */
 export function checkUse(files: Source[]): Breaches {
   const words = wordsIn(files, 'id');
   const uses = usesIn(files);
-  const codes = new Set(
-    files
-      .filter(f => /^app\/[a-z]+\/codes\.ts$/.test(f.path))
-      .flatMap(f => codesIn(f).map(code => `${f.path.split('/')[1]}.code.${code}`)),
-  );
-  const isUsed = (key: string) =>
-    uses.literal.has(key) ||
-    codes.has(key) ||
-    (!/\.code\./.test(key) && uses.patterns.some(p => p.test(key)));
+  const spokenIn = codesSpoken(files);
+  const isUsed = (key: string) => {
+    const [, domain, code] = /^([a-z-]+)\.code\.(.+)$/.exec(key) ?? [];
+    if (uses.literal.has(key)) return true;
+    return code ? (spokenIn(domain!, code) ?? false) : uses.patterns.some(p => p.test(key));
+  };
   return [
     ...[...words.keys()].filter(key => !isUsed(key)).map(key => `${key}: no one uses these words`),
     ...uses.asked
