@@ -1,0 +1,88 @@
+import { eq, sql } from 'drizzle-orm';
+import { registration, registrationAnswer } from '#db/schema/registration.ts';
+import type { Ctx } from '~/audit/command.server.ts';
+import { actorId } from '~/identity/actor.ts';
+import { can } from '~/identity/permissions.ts';
+import { parseForm } from '~/reference/parse-form.ts';
+import { err, fail, ok, type Result } from '~/reference/result.ts';
+import { buildWorld } from './build-world.server.ts';
+import { findTakenNumbers } from './claim-numbers.server.ts';
+import { registrationEvents } from './events.ts';
+import { type LoadedRegistration, loadRegistration } from './load-registration.server.ts';
+import { pageForm } from './page-form.ts';
+import { questionPages } from './question-pages.server.ts';
+import { type Answers, isSealed, type Question } from './questions.ts';
+import { readAnswer, type World } from './read-answer.ts';
+import { isEditable } from './registration-status.ts';
+
+export interface AnswerPage {
+  registrationId: string;
+  page: string;
+  /** As typed, by question. */
+  typed: Record<string, string>;
+  /** Save what is right so far and come back to the rest. */
+  later: boolean;
+}
+
+function readPage(
+  questions: readonly Question[],
+  { typed, later }: AnswerPage,
+  world: World,
+): Result<Answers> {
+  if (!later) return parseForm(pageForm(questions, world), Object.entries(typed));
+  const answers: Answers = {};
+  for (const question of questions) {
+    const read = readAnswer(question, typed[question] ?? '', world);
+    if (read.ok) answers[question] = read.value;
+  }
+  return ok(answers);
+}
+
+/** Saves one page of answers in their normal form, personal ones sealed. Refused while the office decides. */
+export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<{ complete: boolean }>> {
+  const loaded = await loadRegistration(ctx.tx, eq(registration.id, input.registrationId), true);
+  if (!loaded) return err('registration-unknown');
+  const { personId } = loaded;
+  if (!can(ctx.actor, 'registration.fill', { pemda: ctx.pemda, personId })) return err('not-allowed');
+  if (!isEditable(loaded.status)) return err('registration-locked');
+  const page = questionPages.find(one => one.page === input.page);
+  if (!page) return err('page-unknown');
+  const read = readPage(page.questions, input, buildWorld(ctx.pemda, ctx.clock));
+  if (!read.ok) return read;
+  const taken = await findTakenNumbers(ctx.tx, { pemda: ctx.pemda, vendorId: loaded.vendorId }, read.value);
+  if (taken.length > 0) return fail(taken);
+  await writeAnswers(ctx, loaded, read.value);
+  const all = { ...loaded.answers, ...read.value };
+  const complete = page.questions.every(question => all[question] !== undefined);
+  ctx.record(registrationEvents['page-answered'](loaded.id, { page: page.page, complete }));
+  return ok({ complete });
+}
+
+async function writeAnswers(ctx: Ctx, { id, seal }: LoadedRegistration, answers: Answers): Promise<void> {
+  if (!seal) throw new Error('the key of this vendor is destroyed');
+  const now = ctx.clock.now();
+  const rows = Object.entries(answers).map(([name, value]) => {
+    const question = name as Question;
+    const kept = isSealed(question)
+      ? { value: null, sealed: seal.seal(question, value) }
+      : { value, sealed: null };
+    const by = ctx.actor.kind === 'person' ? actorId(ctx.actor) : systemId;
+    return { pemdaId: ctx.pemda, registrationId: id, question, ...kept, answeredAt: now, answeredBy: by };
+  });
+  if (rows.length === 0) return;
+  await ctx.tx
+    .insert(registrationAnswer)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [registrationAnswer.pemdaId, registrationAnswer.registrationId, registrationAnswer.question],
+      set: {
+        value: sql`excluded.value`,
+        sealed: sql`excluded.sealed`,
+        answeredAt: sql`excluded.answered_at`,
+        answeredBy: sql`excluded.answered_by`,
+      },
+    });
+}
+
+/** Stands for the system where a person's id is stored. */
+const systemId = '00000000-0000-7000-8000-000000000000';
