@@ -1,4 +1,5 @@
 // npm run new -- <kind> <name>: writes source, test and words in both languages, the way the house does it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,13 @@ export function houseAt(folder) {
   };
 }
 
+/** Names differ in length, so lines break differently: the formatter has the last word. */
+function format(folder, files) {
+  const biome = path.join(folder, 'node_modules', '.bin', 'biome');
+  if (existsSync(biome))
+    spawnSync(biome, ['check', '--write', '--vcs-enabled=false', ...files], { cwd: folder });
+}
+
 /** Writes every file of a plan; refuses to write over one that is there. */
 export function writePlan(folder, { create = {}, change = {} }) {
   const taken = Object.keys(create).find(name => existsSync(path.join(folder, name)));
@@ -25,6 +33,7 @@ export function writePlan(folder, { create = {}, change = {} }) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
+  format(folder, [...Object.keys(create), ...Object.keys(change)]);
   return [
     ...Object.keys(create).map(name => `new      ${name}`),
     ...Object.keys(change).map(name => `changed  ${name}`),
