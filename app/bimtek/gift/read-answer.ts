@@ -10,7 +10,7 @@ import type {
 } from './question.ts';
 import { readNumeric } from './read-numeric.ts';
 import { type RawOption, readOptions } from './read-options.ts';
-import { cut, findSign, type Piece, readOptional, readText, trimmed, unescape } from './scan-text.ts';
+import { cut, findSign, type Piece, readEscapes, readOptional, readText, trimmed } from './scan-text.ts';
 
 type Answered =
   | ChoiceQuestion
@@ -71,7 +71,7 @@ function readShort(answer: Piece): Answer {
 function readMatching(answer: Piece): Answer {
   const pairs = readOptions(answer).map(raw => {
     const [stem, given] = cut(raw.body, '->');
-    const text = unescape(given?.text ?? '').trim();
+    const text = readEscapes(given?.text ?? '').trim();
     if (text === '') throw new GiftFault('gift-pair-incomplete', raw.at);
     return { stem: readText(stem.text), answer: text };
   });

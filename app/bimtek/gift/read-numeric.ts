@@ -1,7 +1,7 @@
 import { GiftFault } from './gift-fault.ts';
 import type { NumericOption, NumericQuestion, NumericRange } from './question.ts';
 import { type RawOption, readOptions } from './read-options.ts';
-import { cut, findSign, type Piece, readOptional, trimmed, unescape } from './scan-text.ts';
+import { cut, findSign, type Piece, readEscapes, readOptional, trimmed } from './scan-text.ts';
 
 const number = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,2})?';
 const asTolerance = new RegExp(`^(${number})(?:\\s*:\\s*(${number}))?$`);
@@ -9,7 +9,7 @@ const asBounds = new RegExp(`^(${number}?)\\s*\\.\\.\\s*(${number})$`);
 
 /** `3`, `3:2` (3 ± 2) or `1..5`. The file writes a decimal point, whatever people write in the answer. */
 function readRange(body: Piece): NumericRange {
-  const text = unescape(body.text).trim();
+  const text = readEscapes(body.text).trim();
   const bounds = asBounds.exec(text);
   if (bounds) {
     const [low, high] = [Number(bounds[1]), Number(bounds[2])];

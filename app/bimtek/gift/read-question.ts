@@ -1,7 +1,7 @@
 import { GiftFault } from './gift-fault.ts';
 import type { Question } from './question.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
-import { findSign, type Piece, readOptional, readText, unescape } from './scan-text.ts';
+import { findSign, type Piece, readEscapes, readOptional, readText } from './scan-text.ts';
 import type { Block } from './split-blocks.ts';
 
 interface Parts {
@@ -17,7 +17,7 @@ function readTitle(text: string): { title: string | null; from: number } {
   if (!text.startsWith('::', start)) return { title: null, from: start };
   const end = findSign(text, '::', start + 2);
   if (end === -1) throw new GiftFault('gift-title-unclosed', start);
-  return { title: unescape(text.slice(start + 2, end)).trim() || null, from: end + 2 };
+  return { title: readEscapes(text.slice(start + 2, end)).trim() || null, from: end + 2 };
 }
 
 function cutParts(text: string): Parts {
@@ -51,7 +51,7 @@ function takeGeneral(inside: Piece): { answer: Piece; general: string | null } {
 export function readQuestion(block: Block): Question {
   const { title, before, inside, after } = cutParts(block.text);
   const stem = readText(before.text);
-  const tail = unescape(after).trim() || null;
+  const tail = readEscapes(after).trim() || null;
   if (stem.text === '' && tail === null) throw new GiftFault('gift-stem-empty', before.at);
   const { answer, general } = inside ? takeGeneral(inside) : { answer: null, general: null };
   const own: Answer | { kind: 'description' } = answer ? readAnswer(answer) : { kind: 'description' };

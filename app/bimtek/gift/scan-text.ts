@@ -22,7 +22,7 @@ export function findSign(text: string, sign: string, from = 0): number {
 }
 
 /** The text as it is read: escapes gone, `\n` a line end, other backslashes kept. */
-export function unescape(text: string): string {
+export function readEscapes(text: string): string {
   return text.replace(/\\([~=#{}:n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 }
 
@@ -31,7 +31,7 @@ const formatMark = new RegExp(`^\\s*\\[(${textFormats.join('|')})\\]`);
 /** Reads `[markdown]some text`. */
 export function readText(raw: string): Text {
   const mark = formatMark.exec(raw);
-  const text = unescape(mark ? raw.slice(mark[0].length) : raw).trim();
+  const text = readEscapes(mark ? raw.slice(mark[0].length) : raw).trim();
   return { text, format: mark ? (mark[1] as TextFormat) : null };
 }
 
