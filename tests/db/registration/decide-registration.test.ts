@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inPemda } from '#db/client.server.ts';
+import { auditEvent } from '#db/schema/audit.ts';
+import { registrationDecision } from '#db/schema/registration.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { verifyChain } from '~/audit/verify-chain.server.ts';
+import { fixedClock } from '~/platform/clock/clock.ts';
+import { newId } from '~/platform/ids/new-id.server.ts';
+import { answerPage } from '~/registration/answer-page.server.ts';
+import { buildWorld } from '~/registration/build-world.server.ts';
+import { countRegistrations } from '~/registration/count-registrations.server.ts';
+import { decideRegistration } from '~/registration/decide-registration.server.ts';
+import { findRegistrationForReview } from '~/registration/find-registration-for-review.server.ts';
+import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
+import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
+import { submitRegistration } from '~/registration/submit-registration.server.ts';
+import { as, makeVendor, officer, start, submitted, typedAnswers, value } from './story.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+afterAll(() => db.drop());
+
+const accept = { version: 1, outcome: 'accepted' as const, reasons: [], note: '' };
+const sendBack = {
+  version: 1,
+  outcome: 'sent-back' as const,
+  reasons: ['nib-not-found' as const, 'street-incomplete' as const],
+  note: 'Foto surat NIB kurang jelas.',
+};
+
+const decide = (who: ReturnType<typeof officer>, registrationId: string, input: object, at?: string) =>
+  as(who, ctx => decideRegistration(ctx, { ...accept, ...input, registrationId }), at);
+
+const statusOf = async (personId: string) =>
+  (await inPemda('33.25', tx => findRegistrationOfPerson(tx, personId)))?.status;
+
+describe('accepting', () => {
+  it('makes the vendor a vendor and records it', async () => {
+    const { actor, registrationId } = await submitted(20);
+    const who = officer();
+    const { decisionId } = value(await decide(who, registrationId, {}, '2026-11-20T03:00:00Z'));
+    expect(await statusOf(actor.personId)).toBe('accepted');
+    const vendor = await inPemda('33.25', tx => findVendorOfPerson(tx, actor.personId));
+    expect(vendor).toMatchObject({ status: 'accepted', name: 'Keripik Renyah 20' });
+    const events = await inPemda('33.25', tx => tx.select().from(auditEvent));
+    const event = events.find(one => one.type === 'registration.decided' && one.subject === registrationId);
+    expect(event).toMatchObject({
+      actor: who.personId,
+      data: { decisionId, outcome: 'accepted', reasons: [], vendorId: vendor?.id },
+    });
+  });
+
+  it('is final', async () => {
+    const { registrationId } = await submitted(21);
+    value(await decide(officer(), registrationId, {}));
+    const again = await decide(officer(), registrationId, { ...sendBack, version: 2 });
+    expect(again).toEqual({ ok: false, problems: [{ code: 'already-decided' }] });
+  });
+
+  it('by two officers at once happens once', async () => {
+    const { registrationId } = await submitted(22);
+    const results = await Promise.all([
+      decide(officer(), registrationId, {}),
+      decide(officer(), registrationId, sendBack),
+    ]);
+    expect(results.filter(result => result.ok)).toHaveLength(1);
+    expect(results.find(result => !result.ok)).toEqual({
+      ok: false,
+      problems: [{ code: 'already-decided' }],
+    });
+    const rows = await inPemda('33.25', tx => tx.select().from(registrationDecision));
+    expect(rows.filter(row => row.registrationId === registrationId)).toHaveLength(1);
+  });
+
+  it('is refused to a vendor, to view rights, to another pemda and for an unknown id', async () => {
+    const { actor, registrationId } = await submitted(23);
+    const code = async (who: ReturnType<typeof officer>, id = registrationId) => {
+      const result = await decide(who, id, {});
+      return result.ok ? 'ok' : result.problems[0]?.code;
+    };
+    expect(await code(actor)).toBe('not-allowed');
+    expect(await code(officer('33.25', 'view'))).toBe('not-allowed');
+    expect(await code(officer('32.16'))).toBe('registration-unknown');
+    expect(await code(officer(), newId())).toBe('registration-unknown');
+    expect(await statusOf(actor.personId)).toBe('submitted');
+  });
+
+  it('of a draft is refused', async () => {
+    const actor = await makeVendor();
+    const { registrationId } = await start(actor);
+    const result = await decide(officer(), registrationId, { version: 0 });
+    expect(result).toEqual({ ok: false, problems: [{ code: 'already-decided' }] });
+  });
+});
+
+describe('sending back', () => {
+  it('needs a reason', async () => {
+    const { registrationId } = await submitted(30);
+    const result = await decide(officer(), registrationId, { ...sendBack, reasons: [] });
+    expect(result).toEqual({ ok: false, problems: [{ code: 'decision-reason-missing' }] });
+  });
+
+  it('shows the reason at its field, waits for each answer, then goes round again', async () => {
+    const { actor, registrationId } = await submitted(31);
+    value(await decide(officer(), registrationId, sendBack, '2026-11-19T04:00:00Z'));
+    const back = await inPemda('33.25', tx => findRegistrationOfPerson(tx, actor.personId));
+    expect(back).toMatchObject({ status: 'sent-back', version: 2 });
+    expect(back?.lastDecision?.note).toBe('Foto surat NIB kurang jelas.');
+    expect(back?.openReasons).toEqual([
+      { code: 'nib-not-found', question: 'nib' },
+      { code: 'street-incomplete', question: 'street' },
+    ]);
+
+    const submit = (at: string) => as(actor, ctx => submitRegistration(ctx, { registrationId }), at);
+    const early = await submit('2026-11-19T05:00:00Z');
+    expect(early).toEqual({ ok: false, problems: [{ code: 'reason-open', data: { n: 2 } }] });
+
+    const typed = typedAnswers(31);
+    const fix = (page: string, own: Record<string, string>, at: string) =>
+      as(actor, ctx => answerPage(ctx, { registrationId, page, typed: own, later: false }), at);
+    const nib = { nib: '9120405100319', kbliCode: typed.kbliCode, kbliEdition: '2020' };
+    value(await fix('nib', nib, '2026-11-19T06:00:00Z'));
+    const half = await inPemda('33.25', tx => findRegistrationOfPerson(tx, actor.personId));
+    expect(half?.openReasons).toEqual([{ code: 'street-incomplete', question: 'street' }]);
+
+    // The vendor may be right: saving the same street again is an answer.
+    const { district, village, street } = typed;
+    value(await fix('address', { district, village, street }, '2026-11-19T06:05:00Z'));
+    value(await submit('2026-11-19T06:10:00Z'));
+    expect(await statusOf(actor.personId)).toBe('submitted');
+
+    const stale = await decide(officer(), registrationId, { version: 1 });
+    expect(stale).toEqual({ ok: false, problems: [{ code: 'registration-changed' }] });
+    value(await decide(officer(), registrationId, { version: 3 }, '2026-11-19T07:00:00Z'));
+    expect(await statusOf(actor.personId)).toBe('accepted');
+  });
+
+  it('frees a number that the vendor replaces', async () => {
+    const { actor, registrationId } = await submitted(32);
+    value(await decide(officer(), registrationId, { ...sendBack, reasons: ['phone-unreachable'] }));
+    const typed = { phone: '0813 1111 0032' };
+    const later = '2026-11-20T02:00:00Z';
+    value(
+      await as(actor, ctx => answerPage(ctx, { registrationId, page: 'phone', typed, later: false }), later),
+    );
+    value(await as(actor, ctx => submitRegistration(ctx, { registrationId }), later));
+    const other = await makeVendor();
+    const { registrationId: second } = await start(other);
+    const old = { phone: typedAnswers(32).phone };
+    value(
+      await as(other, ctx =>
+        answerPage(ctx, { registrationId: second, page: 'phone', typed: old, later: false }),
+      ),
+    );
+    const current = await as(other, ctx =>
+      answerPage(ctx, { registrationId: second, page: 'phone', typed, later: false }),
+    );
+    expect(current).toEqual({ ok: false, problems: [{ code: 'phone-taken', field: 'phone' }] });
+  });
+});
+
+describe('the queue', () => {
+  it('is oldest first, counts earlier decisions and ends at the pemda', async () => {
+    const newer = await submitted(40, '32.16', '2026-11-18T02:00:00Z');
+    const older = await submitted(41, '32.16', '2026-11-17T02:00:00Z');
+    const list = (offset = 0) => inPemda('32.16', tx => listWaitingRegistrations(tx, { limit: 10, offset }));
+    expect((await list()).map(row => row.id)).toEqual([older.registrationId, newer.registrationId]);
+    expect((await list(1)).map(row => row.id)).toEqual([newer.registrationId]);
+    expect((await list())[0]).toMatchObject({
+      name: 'Keripik Renyah 41',
+      district: '32.16.01',
+      earlier: 0,
+      sizeClass: 'micro',
+    });
+    expect(await inPemda('32.16', countRegistrations)).toEqual({
+      draft: 0,
+      submitted: 2,
+      'sent-back': 0,
+      accepted: 0,
+    });
+    const here = await inPemda('33.25', tx => listWaitingRegistrations(tx, { limit: 50 }));
+    expect(here.map(row => row.id)).not.toContain(older.registrationId);
+  });
+});
+
+describe('the officer’s page', () => {
+  it('masks personal numbers before they leave the server', async () => {
+    const { registrationId } = await submitted(50);
+    const world = buildWorld('33.25', fixedClock('2026-11-19T02:00:00Z'));
+    const review = await inPemda('33.25', tx => findRegistrationForReview(tx, registrationId, world));
+    const text = JSON.stringify(review);
+    expect(text).not.toMatch(/3325085708|81277000050|0812-7700/);
+    expect(text).toContain('•••• •••• •••• 0050');
+    expect(review).toMatchObject({
+      name: 'Keripik Renyah 50',
+      status: 'submitted',
+      version: 1,
+      decisions: [],
+    });
+    expect(review?.sections.map(section => section.section)).toEqual(['you', 'business', 'last']);
+  });
+
+  it('is not there for another pemda', async () => {
+    const { registrationId } = await submitted(51);
+    const world = buildWorld('32.16', fixedClock('2026-11-19T02:00:00Z'));
+    expect(await inPemda('32.16', tx => findRegistrationForReview(tx, registrationId, world))).toBeNull();
+  });
+});
+
+it('leaves a chain of events that verifies', async () => {
+  for (const pemda of ['33.25', '32.16']) {
+    const report = await verifyChain(pemda);
+    expect(report.faults).toEqual([]);
+    expect(report.events).toBeGreaterThan(10);
+  }
+});

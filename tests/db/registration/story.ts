@@ -1,0 +1,92 @@
+import { inPemda } from '#db/client.server.ts';
+import { type Ctx, runCommand } from '~/audit/command.server.ts';
+import { insertAccount } from '~/identity/accounts.server.ts';
+import type { Actor } from '~/identity/actor.ts';
+import { fixedClock } from '~/platform/clock/clock.ts';
+import { newId } from '~/platform/ids/new-id.server.ts';
+import type { Result } from '~/reference/result.ts';
+import { answerPage } from '~/registration/answer-page.server.ts';
+import { questionPages } from '~/registration/question-pages.server.ts';
+import type { Answers } from '~/registration/questions.ts';
+import { startRegistration } from '~/registration/start-registration.server.ts';
+import { submitRegistration } from '~/registration/submit-registration.server.ts';
+
+let people = 0;
+
+/** A vendor's account of its own, and the actor that it is. */
+export async function makeVendor(pemda = '33.25'): Promise<Actor & { kind: 'person' }> {
+  people += 1;
+  const contact = { kind: 'phone' as const, value: `+62812000${String(people).padStart(5, '0')}` };
+  const account = { name: 'Bu Contoh', contact, password: 'rahasia sekali', pemda, role: 'vendor' as const };
+  const personId = await inPemda(pemda, tx => insertAccount(tx, account));
+  if (!personId) throw new Error('the contact is taken');
+  return { kind: 'person', personId, pemda, role: 'vendor', rights: 'full' };
+}
+
+export function officer(pemda = '33.25', rights: 'full' | 'view' = 'full'): Actor & { kind: 'person' } {
+  return { kind: 'person', personId: newId(), pemda, role: 'ukpbj', rights };
+}
+
+/** Runs a command as somebody, at an instant. */
+export function as<T, C extends string>(
+  actor: Actor & { kind: 'person' },
+  command: (ctx: Ctx) => Promise<Result<T, C>>,
+  at = '2026-11-19T02:00:00Z',
+): Promise<Result<T, C>> {
+  return runCommand({ actor, pemda: actor.pemda, clock: fixedClock(at) }, command);
+}
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+/** Answers as somebody types them; every number with marks of its own, unique per `serial`. */
+export function typedAnswers(serial: number, district = '33.25.08'): Required<Answers> {
+  const tail = String(serial).padStart(4, '0');
+  const nik = `${district.replaceAll('.', '')}570890${tail}`;
+  return {
+    ownerName: ' Siti  Aminah ',
+    nik: nik.replace(/(.{4})/g, '$1 '),
+    phone: `0812-7700-${tail}`,
+    businessName: `Keripik Renyah ${serial}`,
+    businessForm: 'perorangan',
+    nib: `9120.4051.${tail}.1`,
+    kbliCode: '10794',
+    kbliEdition: '2020',
+    npwp: nik,
+    taxable: 'no',
+    capitalRupiah: '15 juta',
+    district,
+    village: 'Limpung',
+    street: 'Jl. Raya No. 3, RT 02/RW 01',
+    ownerGender: 'female',
+  };
+}
+
+export async function start(actor: Actor & { kind: 'person' }, at?: string) {
+  return value(await as(actor, ctx => startRegistration(ctx, { personId: actor.personId }), at));
+}
+
+/** Answers every page in turn. */
+export async function answerAll(
+  actor: Actor & { kind: 'person' },
+  registrationId: string,
+  typed: Answers,
+  at?: string,
+): Promise<void> {
+  for (const { page, questions } of questionPages) {
+    const own = Object.fromEntries(questions.map(question => [question, typed[question] ?? '']));
+    value(await as(actor, ctx => answerPage(ctx, { registrationId, page, typed: own, later: false }), at));
+  }
+}
+
+/** A registration that waits for the office. */
+export async function submitted(serial: number, pemda = '33.25', at?: string) {
+  const actor = await makeVendor(pemda);
+  const { registrationId, vendorId } = await start(actor, at);
+  const district = pemda === '33.25' ? '33.25.08' : '32.16.01';
+  await answerAll(actor, registrationId, typedAnswers(serial, district), at);
+  value(await as(actor, ctx => submitRegistration(ctx, { registrationId }), at));
+  return { actor, registrationId, vendorId };
+}
