@@ -9,5 +9,7 @@ export interface Example {
   name: string;
   /** Needs the full width of a staff page. */
   wide?: boolean;
+  /** A whole page with its own main: rendered in tests, left out of the gallery, whose frame already shows it. */
+  page?: boolean;
   view: (say: Say) => ReactNode;
 }

@@ -44,7 +44,7 @@ export function Form({ problems = [], values = {}, say, schema, children, ...nat
   );
   const state = useMemo(() => {
     const errors = Object.fromEntries(
-      mistakes.toReversed().flatMap(({ field, text }) => (field ? [[field, text]] : [])),
+      [...mistakes].reverse().flatMap(({ field, text }) => (field ? [[field, text]] : [])),
     );
     return { errors, values };
   }, [mistakes, values]);

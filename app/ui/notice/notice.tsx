@@ -15,16 +15,18 @@ interface NoticeProps {
 }
 
 export function Notice({ tone = 'info', title, icon, live, children }: NoticeProps) {
+  // A short text goes on in the line of its title.
+  const short = typeof children === 'string' ? children : null;
   return (
     <div className={classes('notice', tone !== 'info' && tone)} role={live ? 'status' : undefined}>
       <Icon name={icon ?? icons[tone]} />
       <div className="flow">
-        {title ? (
+        {title || short ? (
           <p>
-            <b>{title}</b>
+            {title ? <b>{title}</b> : null} {short}
           </p>
         ) : null}
-        {typeof children === 'string' ? <p>{children}</p> : children}
+        {short ? null : children}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ function Head<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting
       className={classes(end && 'end', derived && 'derived') || undefined}
     >
       {sortable && sorting ? (
-        <Link className="row" to={sorting.to(key, nextDirection(sorting, key))}>
+        <Link to={sorting.to(key, nextDirection(sorting, key))}>
           {head}
           {sorted ? <Icon name={sorted === 'ascending' ? 'up' : 'down'} /> : null}
         </Link>
