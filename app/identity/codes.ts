@@ -3,7 +3,6 @@ export const identityCodes = [
   'contact-missing',
   'contact-invalid',
   'contact-taken',
-  'contact-unknown',
   'password-missing',
   'password-short',
   'password-common',
@@ -11,6 +10,7 @@ export const identityCodes = [
   'sign-in-throttled',
   'reset-expired',
   'session-unknown',
+  'pemda-taken',
   'pemda-unknown',
   'not-allowed',
 ] as const;

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineEvents } from '~/audit/events.ts';
 import { contactKinds, roles } from './roles.ts';
 
-/** Subject: the person's id. */
+/** Subject: the person's id, or the pemda's. */
 export const identityEvents = defineEvents('identity', {
+  'pemda-created': z.object({}),
+  'admin-created': z.object({}),
   'signed-up': z.object({ role: z.enum(roles), contact: z.enum(contactKinds) }),
   'signed-in': z.object({ role: z.enum(roles) }),
   'signed-out': z.object({}),
