@@ -13,6 +13,7 @@ export interface StoryVendor {
   trade: string;
   district: string;
   street: string;
+  village: string;
   nik: string;
   npwp: string;
   nib: string;
@@ -104,6 +105,8 @@ export interface StoryPlan {
   offices: string[];
   channels: { id: string; name: string; kind: string; orderPrefix: string; share: number }[];
   vendors: number;
+  /** Registrations that wait for the office. */
+  waiting: number;
   products: number;
   targets: YearTarget[];
   /** The last day the story knows. */

@@ -6,9 +6,13 @@ type Load = () => Promise<{ command: Command }>;
 const commands: Record<string, Load> = {
   id: () => import('./id'),
   check: () => import('./check'),
+  import: () => import('./import'),
+  unsold: () => import('./unsold'),
+  totals: () => import('./totals'),
   draw: () => import('./draw'),
   verify: () => import('./verify'),
   audit: () => import('./audit'),
+  seed: () => import('./seed'),
 };
 
 export function listCommands(): string[] {

@@ -1,6 +1,8 @@
 import { titleKey } from '~/sales/title-key.ts';
 import { addDays, type Day, dayNumber, dayText, wib } from '../calendar.ts';
 import { foreignId, storyId } from '../ids.ts';
+import { drawingName } from '../pictures/drawings.ts';
+import { pictureName } from '../pictures/picture.ts';
 import type { Dice } from '../random.ts';
 import type { StoryListing, StoryPlan, StoryProduct, StoryVendor } from '../story.ts';
 import { shareOut, tradeOf } from './catalogue-sizes.ts';
@@ -66,7 +68,7 @@ export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor
     const own = dice.stream(`vendor-${serial}`);
     const brand = own.chance(0.6) ? vendor.name : '';
     const titles = new Set<string>();
-    return chooseVariants(own, vendor, sizes[serial]!).map(({ good, variant }, n): StoryProduct => {
+    return chooseVariants(own, vendor, sizes[serial]!).map(({ good, variant }): StoryProduct => {
       const { title, size, price } = variantOf(good, variant);
       const made = createdOn(own, plan, vendor);
       const product: StoryProduct = {
@@ -81,7 +83,7 @@ export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor
         priceIncludesPpn: false,
         brand,
         documents: paperwork(own, plan, good, vendor, serial),
-        pictures: choosePictures(own, good, n),
+        pictures: choosePictures(own, good),
         createdOn: made,
         listings: listOn(own, plan, made),
         appeal: appealOf(own, made),
@@ -98,9 +100,13 @@ export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor
   });
 }
 
-/** Three colourings exist of each drawing; one in eight products goes without a photo. */
-function choosePictures(dice: Dice, good: Good, n: number): string[] {
+/** One in eight products goes without a photo; some photos are too small or out of focus. */
+function choosePictures(dice: Dice, good: Good): string[] {
+  const drawing = drawingName(good.picture);
   const roll = dice.unit();
   const count = roll < 0.12 ? 0 : roll < 0.6 ? 1 : roll < 0.85 ? 2 : 3;
-  return Array.from({ length: count }, (_, i) => `${good.picture}-${((n + i) % 3) + 1}`);
+  const first = dice.unit();
+  const main = first < 0.05 ? 'small' : first < 0.09 ? 'blurred' : dice.pick(['soga', 'nila'] as const);
+  const rest = dice.shuffle(['soga', 'nila', 'close'] as const).filter(take => take !== main);
+  return [main, ...rest].slice(0, count).map(take => pictureName(drawing, take));
 }

@@ -35,18 +35,19 @@ function leaveOnePiece(orders: StoryOrder[]): StoryOrder {
   return dearest;
 }
 
-/** What is left is less than one price: single pieces are bargained to the last rupiah, none by more than a fifth. */
+/**
+ * What is left is less than one price: unit prices are bargained to the last rupiah, large quantities first, single
+ * pieces last since only they can carry one rupiah; none by more than a fifth.
+ */
 function bargain(orders: StoryOrder[], missing: number): void {
   let left = missing;
-  const singles = orders.filter(order => order.lines[0]!.quantity === 1);
-  singles.sort((a, b) => b.lines[0]!.unitPriceRupiah - a.lines[0]!.unitPriceRupiah);
-  for (const order of singles) {
+  for (const order of [...orders].sort((a, b) => b.lines[0]!.quantity - a.lines[0]!.quantity)) {
     const line = order.lines[0]!;
     const room = Math.floor(line.unitPriceRupiah / 5);
-    const step = Math.sign(left) * Math.min(Math.abs(left), room);
-    if (orderValue(order) + step > orderCeiling) continue;
+    const step = Math.sign(left) * Math.min(Math.floor(Math.abs(left) / line.quantity), room);
+    if (step === 0 || orderValue(order) + step * line.quantity > orderCeiling) continue;
     line.unitPriceRupiah += step;
-    left -= step;
+    left -= step * line.quantity;
   }
   if (left !== 0) throw new Error(`the orders cannot hold the total, ${left} rupiah are left`);
 }

@@ -1,5 +1,6 @@
+import { listVillages } from '#db/reference/find-area.ts';
 import { merchantKey } from '~/sales/merchant-key.ts';
-import { addDays, dayNumber, dayText, wib } from '../calendar.ts';
+import { addDays, type Day, dayNumber, dayText, wib } from '../calendar.ts';
 import type { Trade } from '../goods/good.ts';
 import { trades } from '../goods/trades.ts';
 import { storyId } from '../ids.ts';
@@ -65,45 +66,56 @@ function joinedOn(dice: Dice, today: string): string {
   return dayText(dice.int(dayNumber(wave.from), dayNumber(wave.until)));
 }
 
-/** The plan's vendors, oldest first. No two have the same shop name, NIK, NPWP, NIB or phone. */
-export function inventVendors(plan: StoryPlan, dice: Dice): StoryVendor[] {
-  const taken = new Set<string>();
-  // Sales files name shops, not numbers: two shops whose names fall together could not be told apart.
-  const unique = (name: string, place: string) => {
-    const key = (text: string) => merchantKey(text) ?? text;
-    let out = name;
-    if (taken.has(key(out))) out = `${name} ${place}`;
-    for (let n = 2; taken.has(key(out)); n++) out = `${name} ${place} ${n}`;
-    taken.add(key(out));
-    return out;
+/** Names and numbers given so far: a second batch goes on from there. */
+export interface Taken {
+  names: Set<string>;
+  serial: number;
+}
+
+/** A shop's name that no other shop has. Sales files name shops, not numbers: two alike could not be told apart. */
+function uniqueName(taken: Taken, name: string, place: string): string {
+  const key = (text: string) => merchantKey(text) ?? text;
+  let out = name;
+  if (taken.names.has(key(out))) out = `${name} ${place}`;
+  for (let n = 2; taken.names.has(key(out)); n++) out = `${name} ${place} ${n}`;
+  taken.names.add(key(out));
+  return out;
+}
+
+/** One vendor who registered on that day; accepted some days later. No two share a name, NIK, NPWP, NIB or phone. */
+export function inventVendor(plan: StoryPlan, dice: Dice, taken: Taken, registeredOn: Day): StoryVendor {
+  const serial = taken.serial++;
+  const gender = dice.chance(0.54) ? 'f' : 'm';
+  const owner = dice.pick<string>(gender === 'f' ? womensNames : mensNames);
+  const trade = dice.weighted(trades, one => one.weight);
+  const { form, before } = dice.weighted(forms, one => one.weight);
+  const district = dice.weighted(plan.districts, one => one.weight);
+  const nik = inventNik(dice, district.code, gender, serial);
+  return {
+    id: storyId(dice, wib(registeredOn, dice.int(8, 20), dice.int(0, 59))),
+    personId: storyId(dice, wib(registeredOn, 7, dice.int(0, 59))),
+    owner,
+    gender,
+    name: uniqueName(taken, nameShop(dice, trade, owner, gender, before), district.name),
+    form,
+    trade: trade.code,
+    district: district.code,
+    village: dice.pick(listVillages(district.code)).code,
+    street: `${dice.pick(streetWords)} No. ${dice.int(1, 180)}, RT 0${dice.int(1, 9)}/RW 0${dice.int(1, 9)}`,
+    nik,
+    npwp: form === 'perorangan' ? nik : inventNpwp(dice, serial, plan.taxOffice),
+    nib: inventNib(dice, serial),
+    phone: inventPhone(dice, serial),
+    kbli: trade.kbli,
+    ...sizeOf(dice, form),
+    taxable: form !== 'perorangan' && dice.chance(0.3),
+    registeredOn,
+    acceptedOn: addDays(registeredOn, dice.int(1, 9)),
   };
+}
+
+/** The plan's vendors, oldest first. */
+export function inventVendors(plan: StoryPlan, dice: Dice, taken: Taken): StoryVendor[] {
   const joined = Array.from({ length: plan.vendors }, () => joinedOn(dice, plan.today)).sort();
-  return joined.map((registeredOn, serial) => {
-    const gender = dice.chance(0.54) ? 'f' : 'm';
-    const owner = `${dice.pick(gender === 'f' ? womensNames : mensNames)}`;
-    const trade = dice.weighted(trades, one => one.weight);
-    const { form, before } = dice.weighted(forms, one => one.weight);
-    const district = dice.weighted(plan.districts, one => one.weight);
-    const nik = inventNik(dice, district.code, gender, serial);
-    return {
-      id: storyId(dice, wib(registeredOn, dice.int(8, 20), dice.int(0, 59))),
-      personId: storyId(dice, wib(registeredOn, 7, dice.int(0, 59))),
-      owner,
-      gender,
-      name: unique(nameShop(dice, trade, owner, gender, before), district.name),
-      form,
-      trade: trade.code,
-      district: district.code,
-      street: `${dice.pick(streetWords)} No. ${dice.int(1, 180)}, RT 0${dice.int(1, 9)}/RW 0${dice.int(1, 9)}`,
-      nik,
-      npwp: form === 'perorangan' ? nik : inventNpwp(dice, serial, plan.taxOffice),
-      nib: inventNib(dice, serial),
-      phone: inventPhone(dice, serial),
-      kbli: trade.kbli,
-      ...sizeOf(dice, form),
-      taxable: form !== 'perorangan' && dice.chance(0.3),
-      registeredOn,
-      acceptedOn: addDays(registeredOn, dice.int(1, 9)),
-    };
-  });
+  return joined.map(registeredOn => inventVendor(plan, dice, taken, registeredOn));
 }

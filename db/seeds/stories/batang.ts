@@ -57,6 +57,7 @@ export const batang: StoryPlan = {
     { id: 'e-katalog', name: 'e-Katalog', kind: 'e-katalog', orderPrefix: 'EK', share: 0 },
   ],
   vendors: 549,
+  waiting: 9,
   products: 12_000,
   targets: [
     { from: '2022-01-24', until: '2022-06-21', packages: 284, valueRupiah: 1_471_965_566 },

@@ -20,6 +20,7 @@ export const bekasi: StoryPlan = {
     { id: 'e-katalog', name: 'e-Katalog', kind: 'e-katalog', orderPrefix: 'EK', share: 0 },
   ],
   vendors: 12,
+  waiting: 2,
   products: 60,
   targets: [{ from: '2024-01-02', until: '2024-12-30', packages: 120, valueRupiah: 240_000_123 }],
   today: '2026-11-20',

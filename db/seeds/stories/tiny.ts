@@ -6,6 +6,7 @@ export const tiny: StoryPlan = {
   ...batang,
   name: 'tiny',
   vendors: 24,
+  waiting: 4,
   products: 160,
   targets: [
     { from: '2022-01-24', until: '2022-06-21', packages: 6, valueRupiah: 14_719_655 },

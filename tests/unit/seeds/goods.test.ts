@@ -8,7 +8,7 @@ import { throwDice } from '#db/seeds/random.ts';
 import { batang } from '#db/seeds/stories/batang.ts';
 import { titleKey } from '~/sales/title-key.ts';
 
-const vendors = inventVendors(batang, throwDice('goods'));
+const vendors = inventVendors(batang, throwDice('goods'), { names: new Set(), serial: 0 });
 const products = inventProducts(batang, throwDice('goods'), vendors);
 const share = (of: (p: (typeof products)[number]) => boolean) => products.filter(of).length / products.length;
 

@@ -11,7 +11,7 @@ import { readPhone } from '~/reference/phone.ts';
 import type { FindArea } from '~/reference/wilayah.ts';
 import { merchantKey } from '~/sales/merchant-key.ts';
 
-const vendors = inventVendors(batang, throwDice('people'));
+const vendors = inventVendors(batang, throwDice('people'), { names: new Set(), serial: 0 });
 const areas = new Map(batang.districts.map(d => [d.code, d.name]));
 areas.set('33', 'Jawa Tengah').set('33.25', 'Batang');
 const findArea: FindArea = code => (areas.has(code) ? { code, name: areas.get(code)! } : null);

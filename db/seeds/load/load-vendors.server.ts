@@ -1,0 +1,117 @@
+import type { Ctx } from '~/audit/command.server.ts';
+import { config } from '~/platform/config/config.server.ts';
+import { blindIndex } from '~/platform/crypto/digest.server.ts';
+import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
+import { isSealed, type Question, uniqueQuestions } from '~/registration/questions.ts';
+import { addDays, wib } from '../calendar.ts';
+import { storyId } from '../ids.ts';
+import { throwDice } from '../random.ts';
+import type { StoryPlan, StoryVendor } from '../story.ts';
+import { answersOf } from './answers-of.ts';
+import { seedEvents } from './events.ts';
+import { type Row, writeRows } from './write-rows.server.ts';
+
+/** Where a vendor's registration stands when the story opens. */
+export interface Standing {
+  status: 'accepted' | 'submitted' | 'sent-back';
+  submittedAt: Date;
+  decidedAt: Date | null;
+}
+
+/** Accepted in its day, unless the story says that it still waits. */
+export function standingOf(vendor: StoryVendor): Standing {
+  return {
+    status: 'accepted',
+    submittedAt: wib(vendor.registeredOn, 15, 10),
+    decidedAt: wib(vendor.acceptedOn, 10, 30),
+  };
+}
+
+function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, officer: string) {
+  const { column, index } = config().secrets;
+  const dice = throwDice(`registration/${vendor.id}`);
+  const startedAt = wib(vendor.registeredOn, 9, 0);
+  const registrationId = storyId(dice, startedAt);
+  const wrappedKey = newWrappedKey(column, vendor.id);
+  const seal = openSeal(column, vendor.id, wrappedKey);
+  const answers = answersOf(vendor);
+  const accepted = standing.status === 'accepted';
+  const own = { pemdaId: plan.pemda };
+  return {
+    vendor: {
+      ...own,
+      id: vendor.id,
+      personId: vendor.personId,
+      wrappedKey,
+      name: vendor.name,
+      status: standing.status,
+      businessForm: vendor.form,
+      nib: vendor.nib,
+      kbliCode: vendor.kbli,
+      sizeClass: vendor.size,
+      ownerGender: answers.ownerGender,
+      district: vendor.district,
+      taxable: answers.taxable,
+      createdAt: startedAt,
+      acceptedAt: accepted ? standing.decidedAt : null,
+    },
+    registration: {
+      ...own,
+      id: registrationId,
+      vendorId: vendor.id,
+      status: standing.status,
+      startedAt,
+      submittedAt: standing.submittedAt,
+      decidedAt: standing.decidedAt,
+      decidedBy: standing.decidedAt ? officer : null,
+      version: standing.decidedAt ? 2 : 1,
+    },
+    answers: (Object.entries(answers) as [Question, string][]).map(([question, value]) => ({
+      ...own,
+      registrationId,
+      question,
+      value: isSealed(question) ? null : value,
+      sealed: isSealed(question) ? seal.seal(question, value) : null,
+      answeredAt: startedAt,
+      answeredBy: vendor.personId,
+    })),
+    decisions: accepted
+      ? [
+          {
+            ...own,
+            id: storyId(dice, standing.decidedAt ?? startedAt),
+            registrationId,
+            outcome: 'accepted',
+            reasons: [],
+            note: null,
+            decidedBy: officer,
+            decidedAt: standing.decidedAt ?? wib(addDays(vendor.registeredOn, 1), 9, 0),
+          },
+        ]
+      : [],
+    index: uniqueQuestions.map(kind => ({
+      ...own,
+      kind,
+      digest: blindIndex(index, plan.pemda, kind, answers[kind]),
+      vendorId: vendor.id,
+    })),
+  };
+}
+
+/** Vendors with their registrations, personal answers sealed under keys of their own, findable by blind index. */
+export async function loadVendors(
+  ctx: Ctx,
+  plan: StoryPlan,
+  vendors: readonly StoryVendor[],
+  standing: (vendor: StoryVendor) => Standing,
+  officer: string,
+): Promise<void> {
+  const sets = vendors.map(vendor => rowsOf(plan, vendor, standing(vendor), officer));
+  const all = (of: keyof (typeof sets)[number]): Row[] => sets.flatMap(set => set[of] as Row | Row[]);
+  await writeRows(ctx.tx, 'vendor', all('vendor'));
+  await writeRows(ctx.tx, 'registration', all('registration'));
+  await writeRows(ctx.tx, 'registration_answer', all('answers'));
+  await writeRows(ctx.tx, 'registration_decision', all('decisions'));
+  await writeRows(ctx.tx, 'vendor_index', all('index'));
+  ctx.record(seedEvents['vendors-loaded'](plan.pemda, { story: plan.name, vendors: vendors.length }));
+}

@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { database } from '#db/client.server.ts';
+import { pemda } from '#db/schema/identity.ts';
+import { runCommand } from '~/audit/command.server.ts';
+import { systemActor } from '~/identity/actor.ts';
+import { fixedClock, systemClock } from '~/platform/clock/clock.ts';
+import { ok } from '~/reference/result.ts';
+import { officeAccounts } from '../accounts.ts';
+import { wib } from '../calendar.ts';
+import type { StoryPlan } from '../story.ts';
+import { type Story, tellStory } from '../tell-story.ts';
+import { importFiles, writeSalesFiles } from './import-files.server.ts';
+import { loadPeople } from './load-people.server.ts';
+import { loadProducts } from './load-products.server.ts';
+import { loadQueue } from './load-queue.server.ts';
+import { loadVendors, standingOf } from './load-vendors.server.ts';
+import { accountId, peopleOf } from './people-of.ts';
+import { storePictures } from './store-pictures.server.ts';
+
+export type Say = (line: string) => void;
+
+/** The officer in whose name old decisions stand. */
+function officerOf(plan: StoryPlan): string {
+  return accountId(officeAccounts.find(one => one.pemda === plan.pemda && one.role === 'ukpbj')!);
+}
+
+async function loadShops(story: Story): Promise<void> {
+  const { plan } = story;
+  const scope = { actor: systemActor(plan.pemda), pemda: plan.pemda };
+  const clock = fixedClock(wib(plan.today, 6, 0).toISOString());
+  const names = new Set(story.products.flatMap(product => product.pictures));
+  const pictures = await storePictures(plan.pemda, names);
+  await runCommand({ ...scope, clock }, async ctx => {
+    await loadVendors(ctx, plan, story.vendors, standingOf, officerOf(plan));
+    await loadProducts(ctx, plan, story.products, pictures);
+    return ok(null);
+  });
+}
+
+/**
+ * Tells one story to the database, to the end. Every step may run twice: a seed that was cut off is told again and
+ * finds what it wrote. `seeded_at` says that it came to the end.
+ */
+export async function seedStory(plan: StoryPlan, story: string, say: Say): Promise<void> {
+  const told = tellStory(plan);
+  say(`${plan.pemdaName}: ${told.vendors.length} usaha, ${told.products.length} produk`);
+  await database()
+    .insert(pemda)
+    .values({ id: plan.pemda, name: plan.pemdaName, office: plan.office, story })
+    .onConflictDoNothing();
+  await loadPeople(peopleOf(told));
+  await loadShops(told);
+  await loadQueue(told, systemClock);
+  say(`${plan.pemdaName}: berkas penjualan`);
+  await importFiles(plan.pemda, await writeSalesFiles(told), say);
+  await database().update(pemda).set({ seededAt: new Date() }).where(eq(pemda.id, plan.pemda));
+}
