@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What a template may look at: the house as it stands. */
 export function houseAt(folder) {
   return {
+    today: new Date().toISOString().slice(0, 10),
     read: name => {
       const file = path.join(folder, name);
       return existsSync(file) ? readFileSync(file, 'utf8') : null;

@@ -9,9 +9,13 @@ import { BadInput, type Command, type Outcome } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
 const headShape = z.object({ pemda: z.string(), count: z.int().min(0), link: z.string() });
-const headsShape = z.object({ heads: z.array(headShape) });
+/** What `audit heads` prints, or the one head that is kept in storage every night. */
+const headsShape = z.union([
+  z.object({ heads: z.array(headShape) }).transform(file => file.heads),
+  headShape.transform(head => [head]),
+]);
 
-export type PublishedHeads = z.infer<typeof headsShape>['heads'];
+export type PublishedHeads = z.output<typeof headsShape>;
 
 export const command: Command = {
   name: 'audit',
@@ -41,9 +45,9 @@ function readArguments(args: string[]) {
 function readHeads(file: string): PublishedHeads {
   const text = readFileSync(file, 'utf8');
   try {
-    return headsShape.parse(JSON.parse(text)).heads;
+    return headsShape.parse(JSON.parse(text));
   } catch {
-    throw new BadInput('head-unreadable', `${file} bukan berkas dari "laris audit heads".`);
+    throw new BadInput('head-unreadable', `${file} bukan berkas kepala rantai audit.`);
   }
 }
 

@@ -1,31 +1,27 @@
 import { PlanError } from './names.mjs';
 
 const folder = 'docs/decisions';
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
-/** A decision record: the next number, the title as it was said. */
+/** A decision record, under the day it was taken and the title as it was said. */
 export function planAdr(title, house) {
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (!slug) throw new PlanError('Say in a few words what was decided.');
-  const numbers = house.list(folder).map(name => Number.parseInt(name, 10) || 0);
-  const number = String(Math.max(0, ...numbers) + 1).padStart(4, '0');
-  const text = `# ${number}. ${title}
+  const [year, month, day] = house.today.split('-');
+  const text = `# ${title}
 
-Status: accepted
+${Number(day)} ${months[Number(month) - 1]} ${year}. Status: accepted.
 
-## What we met
+What we met: the question, the forces, what was measured.
 
-The question, the forces, what was measured.
+What we do: the decision in one sentence, then how.
 
-## What we do
-
-The decision in one sentence, then how.
-
-## What follows
-
-What becomes easier, what becomes harder, and how we would get out of it.
+What follows: what becomes easier, what becomes harder, and how we would get out of it.
 `;
-  return { create: { [`${folder}/${number}-${slug}.md`]: text } };
+  return { create: { [`${folder}/${house.today}-${slug}.md`]: text } };
 }

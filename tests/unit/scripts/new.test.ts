@@ -42,6 +42,7 @@ interface Plan {
 }
 
 const house = {
+  today: '2026-11-05',
   read: (name: string) => repository().find(f => f.path === name)?.text ?? null,
   list: (name: string) => [
     ...new Set(
@@ -113,11 +114,11 @@ describe('npm run new', () => {
     expect(() => makeNew(root, [kind, name])).toThrow();
   });
 
-  it('numbers decisions one after the other', () => {
-    const two = { read: () => null, list: () => ['0001-a.md', '0007-b.md'] };
-    expect(Object.keys(kinds.adr.plan('Satu Kata', two).create ?? {})).toEqual([
-      'docs/decisions/0008-satu-kata.md',
-    ]);
+  it('dates a decision', () => {
+    const { create } = kinds.adr.plan('Satu Kata', house) as Plan;
+    expect(create?.['docs/decisions/2026-11-05-satu-kata.md']).toContain(
+      '# Satu Kata\n\n5 November 2026. Status',
+    );
   });
 });
 
