@@ -12,8 +12,8 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { useNonce } from '~/platform/http/nonce.ts';
 import { readGround } from './identity/read-ground.server.ts';
-import { usePage } from './identity/use-page.ts';
 import styles from './ui/ui.css?url';
+import { usePage } from './use-page.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

@@ -1,7 +1,7 @@
 import { sql as raw } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { shared } from '~/platform/config/shared.ts';
+import { perProcess } from '~/platform/config/per-process.ts';
 import * as schema from './schema/schema.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -12,7 +12,7 @@ interface Connection {
   database: Database;
 }
 
-const connections = shared<{ primary?: Connection; replica?: Connection }>('connections', () => ({}));
+const connections = perProcess<{ primary?: Connection; replica?: Connection }>('connections', () => ({}));
 
 /** Prepared statements are named per connection; PgBouncer ≥ 1.21 in transaction mode carries them, older ones need `?prepare=false`. */
 function open(url: string, max: number): Connection {

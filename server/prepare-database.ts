@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import postgres from 'postgres';
 import { startCluster } from '#db/embedded/cluster.server.ts';
+import { listStories } from '#db/list-stories.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { queues } from '~/composition.server.ts';
 import type { Config } from '~/platform/config/config.server.ts';
@@ -40,16 +40,13 @@ async function prepareNamed(settings: Config, say: (line: string) => void): Prom
 
 /** Demo mode refuses a database with a pemda that no story made; a story that was cut off is told again. */
 async function tellStory(url: string, settings: Config, say: (line: string) => void): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
-  const rows = await client<
-    { story: string | null; seeded_at: Date | null }[]
-  >`select story, seeded_at from pemda`.finally(() => client.end());
+  const rows = await listStories(url);
   if (rows.some(row => row.story === null)) {
     throw new SettingsError(
       'Basis data ini berisi daerah sungguhan; mode demo menolaknya. Pakai LARIS_MODE=live. / Demo refuses a real database.',
     );
   }
-  if (rows.length > 0 && rows.every(row => row.seeded_at !== null)) return;
+  if (rows.length > 0 && rows.every(row => row.seededAt !== null)) return;
   say(`Memuat cerita demo "${settings.story}" … / Loading the demo story …`);
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, [inRoot('scripts/laris.mjs'), 'seed', settings.story], {

@@ -1,8 +1,8 @@
 import { Outlet, useLocation } from '@remix-run/react';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { Foot } from '~/identity/foot.tsx';
-import { usePage } from '~/identity/use-page.ts';
 import { Layout } from '~/ui/layout/layout.tsx';
+import { usePage } from '~/use-page.ts';
 
 export default function StaffLayout() {
   const t = useWords();

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.server.ts';
-import { shared } from '~/platform/config/shared.ts';
+import { perProcess } from '~/platform/config/per-process.ts';
 
-const state = shared('readiness', () => ({ draining: false }));
+const state = perProcess('readiness', () => ({ draining: false }));
 
 /** From SIGTERM on: finish what is under way, take nothing new. */
 export function startDraining(): void {

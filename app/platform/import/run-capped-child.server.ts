@@ -42,7 +42,7 @@ export function runCappedChild(
   const begun = performance.now();
   const child = spawn(process.execPath, [`--max-old-space-size=${childCaps.heapMegabytes}`, entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env: { LANG: 'C.UTF-8' },
+    env: { NODE_ENV: 'production', LANG: 'C.UTF-8' },
   });
   let firstWord = 0;
   let done: { rows: number; rejected: number } | null = null;

@@ -27,6 +27,22 @@ function firstSign(head: Uint8Array): string {
   return '';
 }
 
+/** Control bytes in the first line: a picture or another program's file. UTF-16 has a zero beside every ASCII sign. */
+function isBinary(head: Uint8Array): boolean {
+  const line = head.subarray(0, 512);
+  const utf16 =
+    (line[0] === 0xff && line[1] === 0xfe) ||
+    (line[0] === 0xfe && line[1] === 0xff) ||
+    line[1] === 0 ||
+    line[0] === 0;
+  for (const byte of line) {
+    if (byte === 0x0a || byte === 0x0d) return false;
+    if (byte < 0x09 && !(utf16 && byte === 0)) return true;
+    if (byte > 0x0d && byte < 0x20) return true;
+  }
+  return false;
+}
+
 /** Whether the first line is a whole JSON object of its own, as in JSON Lines. */
 function firstLineIsObject(head: Uint8Array): boolean {
   const line =
@@ -58,6 +74,8 @@ export function sniffFormat(head: Uint8Array, name: string): ImportFormat {
   if (promised === 'json' && found === 'jsonl') return 'jsonl';
   if (promised && promised !== found)
     throw new ImportProblem('file-not-what-it-says', { promised: extension, found });
+  if (found === 'csv' && isBinary(head))
+    throw new ImportProblem('file-not-what-it-says', { promised: extension || 'csv', found: 'unknown' });
   if (!promised && extension !== '' && found === 'csv')
     throw new ImportProblem('file-not-what-it-says', { promised: extension, found: 'unknown' });
   return found;
