@@ -20,5 +20,7 @@ export function pick(row: Record<string, unknown>, spellings: readonly string[])
 /** The required columns that a header lacks, each by its first spelling. */
 export function missingColumns(header: Iterable<string>, required: readonly (readonly string[])[]): string[] {
   const present = new Set(header);
-  return required.filter(spellings => !spellings.some(name => present.has(name))).map(spellings => spellings[0]!);
+  return required
+    .filter(spellings => !spellings.some(name => present.has(name)))
+    .map(spellings => spellings[0]!);
 }

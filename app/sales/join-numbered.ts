@@ -5,7 +5,10 @@ const weight: Record<SaleState, number> = { sale: 2, pending: 1, none: 0 };
 
 /** What one source says of one order: lines that did not sell do not add to the value of those that did. */
 function testimony(lines: OrderWitness[]) {
-  const state = lines.reduce<SaleState>((best, line) => (weight[line.state] > weight[best] ? line.state : best), 'none');
+  const state = lines.reduce<SaleState>(
+    (best, line) => (weight[line.state] > weight[best] ? line.state : best),
+    'none',
+  );
   const counted = state === 'none' ? lines : lines.filter(line => line.state === state);
   const days = lines.flatMap(line => (line.orderedOn ? [line.orderedOn] : [])).sort();
   const merchants = lines.flatMap(line => (line.merchantKey ? [line.merchantKey] : [])).sort();
@@ -22,7 +25,11 @@ function testimony(lines: OrderWitness[]) {
  * Makes one order of all witnesses that carry its number on its channel. Value, state, day and merchant come from the
  * highest source that has them (Bela, then e-Katalog, then the shop's export); every source is named.
  */
-export function joinNumbered(channel: string, orderId: string, witnesses: readonly OrderWitness[]): SalesOrder {
+export function joinNumbered(
+  channel: string,
+  orderId: string,
+  witnesses: readonly OrderWitness[],
+): SalesOrder {
   const sources = [...new Set(witnesses.map(witness => witness.source))].sort(
     (a, b) => sourceRank(a) - sourceRank(b) || (a < b ? -1 : 1),
   );

@@ -17,7 +17,11 @@ export type FindMerchant = (key: string | null) => readonly MerchantMatch[];
  * Finds the vendors that a shop name of a file may mean: by the same key (quality 1, or 0.9 each where vendors share it),
  * else the most similar name at or above `possibly`, never sure.
  */
-export function indexMerchants(vendors: readonly NamedVendor[], possibly: number, surely: number): FindMerchant {
+export function indexMerchants(
+  vendors: readonly NamedVendor[],
+  possibly: number,
+  surely: number,
+): FindMerchant {
   const byKey = new Map<string, string[]>();
   for (const vendor of vendors) {
     const key = merchantKey(vendor.name);

@@ -9,7 +9,7 @@ export interface MatchableProduct {
   productId: string;
   vendorId: string;
   title: string;
-  externalIds: readonly { channel: string; externalId: string }[];
+  externalIds: readonly { channel: string; externalId: string; quality?: number }[];
 }
 
 /** A good as a sales row names it. */
@@ -50,7 +50,12 @@ function titled(productId: string, title: string): Titled {
 }
 
 /** Matches by title inside one vendor: the same title, else the most similar one. */
-function matchTitle(products: readonly Titled[], key: string, vendor: MerchantMatch, rules: NeverSoldRules): ProductMatch[] {
+function matchTitle(
+  products: readonly Titled[],
+  key: string,
+  vendor: MerchantMatch,
+  rules: NeverSoldRules,
+): ProductMatch[] {
   const unsure = rules.surely - 0.01;
   const same = products.filter(product => product.key === key);
   if (same.length > 0) {
@@ -73,28 +78,45 @@ function matchTitle(products: readonly Titled[], key: string, vendor: MerchantMa
   return best ? [best] : [];
 }
 
+function byId(
+  one: { productId: string; quality: number },
+  sharers: number,
+  rules: NeverSoldRules,
+): ProductMatch {
+  if (sharers > 1)
+    return {
+      productId: one.productId,
+      quality: Math.min(sharedTitle, one.quality),
+      reason: 'sale-title-shared',
+    };
+  return { ...one, reason: one.quality >= rules.surely ? 'sale-matched' : 'sale-similar' };
+}
+
 /**
  * Matches goods of sales rows to products: by the channel's own product id (certain), else within the matched vendor by
  * title, exact (0.97) or similar (never sure). A shop that matches no vendor yields nothing.
  */
-export function indexProducts(products: readonly MatchableProduct[], findMerchant: FindMerchant, rules: NeverSoldRules) {
-  const byExternal = new Map<string, string[]>();
+export function indexProducts(
+  products: readonly MatchableProduct[],
+  findMerchant: FindMerchant,
+  rules: NeverSoldRules,
+) {
+  const byExternal = new Map<string, { productId: string; quality: number }[]>();
   const byVendor = new Map<string, Titled[]>();
   for (const product of products) {
     const own = byVendor.get(product.vendorId) ?? [];
     own.push(titled(product.productId, product.title));
     byVendor.set(product.vendorId, own);
-    for (const { channel, externalId } of product.externalIds) {
+    for (const { channel, externalId, quality = 1 } of product.externalIds) {
       const key = `${channel}|${externalId.toLowerCase()}`;
-      byExternal.set(key, [...(byExternal.get(key) ?? []), product.productId]);
+      byExternal.set(key, [...(byExternal.get(key) ?? []), { productId: product.productId, quality }]);
     }
   }
   return (mention: Mention): ProductMatch[] => {
-    const exact = mention.externalId ? byExternal.get(`${mention.channel}|${mention.externalId.toLowerCase()}`) : undefined;
-    if (exact) {
-      const reason = exact.length === 1 ? 'sale-matched' : 'sale-title-shared';
-      return exact.map(productId => ({ productId, quality: exact.length === 1 ? 1 : sharedTitle, reason }));
-    }
+    const exact = mention.externalId
+      ? byExternal.get(`${mention.channel}|${mention.externalId.toLowerCase()}`)
+      : undefined;
+    if (exact) return exact.map(one => byId(one, exact.length, rules));
     const key = mention.titleKey;
     if (!key) return [];
     return findMerchant(mention.merchantKey).flatMap(vendor =>

@@ -31,7 +31,8 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 /** Days of `span` that lie in `covered`, which is merged. */
 export function overlapDays(span: Span, covered: readonly Span[]): number {
   return covered.reduce(
-    (sum, one) => sum + daysOf({ from: Math.max(span.from, one.from), until: Math.min(span.until, one.until) }),
+    (sum, one) =>
+      sum + daysOf({ from: Math.max(span.from, one.from), until: Math.min(span.until, one.until) }),
     0,
   );
 }
@@ -50,7 +51,11 @@ export function subtractSpans(spans: readonly Span[], holes: readonly Span[]): S
 }
 
 /** First to last day of the months that two days lie in, but never past `latest`: a file cannot know the future. */
-export function wholeMonths(first: string, last: string, latest: string): { fromOn: string; untilOn: string } {
+export function wholeMonths(
+  first: string,
+  last: string,
+  latest: string,
+): { fromOn: string; untilOn: string } {
   const monthEnd = dayOf(Date.UTC(+last.slice(0, 4), +last.slice(5, 7), 0) / 86_400_000);
   const until = monthEnd > latest ? latest : monthEnd;
   return { fromOn: `${first.slice(0, 7)}-01`, untilOn: until < last ? last : until };
@@ -69,7 +74,11 @@ export interface Coverage {
 }
 
 /** Coverage and purchasable days of one product at the end of day `asOf` (fair-promotion §1.1). */
-export function measureCoverage(offers: readonly Offer[], covered: ReadonlyMap<string, readonly Span[]>, asOf: number): Coverage {
+export function measureCoverage(
+  offers: readonly Offer[],
+  covered: ReadonlyMap<string, readonly Span[]>,
+  asOf: number,
+): Coverage {
   const spans = offers.map(offer => ({
     channel: offer.channel,
     span: {

@@ -43,7 +43,8 @@ function parse(row: RawRow, { rule }: ParseContext): Result<SalesRow, RowCode> {
   // Orders still negotiated or under review have no date; a finished one must have it.
   if (!date.day && state === 'sale') return err('order-date-missing', { field: 'order_date' });
   const total = readMachineAmount(row.total);
-  if (total === null) return err(readText(row.total) === null ? 'total-missing' : 'total-unreadable', { field: 'total' });
+  if (total === null)
+    return err(readText(row.total) === null ? 'total-missing' : 'total-unreadable', { field: 'total' });
   if (total < 0 || (total === 0 && state === 'sale')) return err('total-not-positive', { field: 'total' });
   const ids = splitProductIds(readText(row.product_id));
   if (!ids) return err('product-id-malformed', { field: 'product_id' });

@@ -6,7 +6,11 @@ import { titleKey } from './title-key.ts';
 
 function isLive(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
-  return ['true', '1', 'ya', 'yes'].includes(String(value ?? '').trim().toLowerCase());
+  return ['true', '1', 'ya', 'yes'].includes(
+    String(value ?? '')
+      .trim()
+      .toLowerCase(),
+  );
 }
 
 /**
@@ -16,7 +20,8 @@ function isLive(value: unknown): boolean {
 function parse(row: RawRow): Result<KatalogProduct, RowCode> {
   const externalId = readText(row.kd_produk)?.toLowerCase() ?? null;
   if (!externalId) return err('product-id-missing', { field: 'kd_produk' });
-  if (!/^[0-9a-z][0-9a-z-]{0,63}$/.test(externalId)) return err('product-id-malformed', { field: 'kd_produk' });
+  if (!/^[0-9a-z][0-9a-z-]{0,63}$/.test(externalId))
+    return err('product-id-malformed', { field: 'kd_produk' });
   const title = readText(row.nama_produk);
   if (!title) return err('product-name-missing', { field: 'nama_produk' });
   if (isTooLong(title)) return err('text-too-long', { field: 'nama_produk' });

@@ -12,7 +12,15 @@ import { titleKey } from './title-key.ts';
 
 const columns = {
   order: ['no_pesanan', 'nomor_pesanan', 'no_order', 'nomor_order', 'order_id', 'id_pesanan', 'invoice'],
-  day: ['tgl_pesanan', 'tanggal_pesanan', 'tanggal_transaksi', 'tgl_transaksi', 'tanggal', 'tgl', 'order_date'],
+  day: [
+    'tgl_pesanan',
+    'tanggal_pesanan',
+    'tanggal_transaksi',
+    'tgl_transaksi',
+    'tanggal',
+    'tgl',
+    'order_date',
+  ],
   shop: ['toko', 'nama_toko', 'penjual', 'nama_penjual', 'merchant', 'merchant_name', 'nama_merchant'],
   product: ['nama_barang', 'nama_produk', 'produk', 'barang', 'product_name'],
   productId: ['id_produk', 'kode_produk', 'kd_produk', 'product_id', 'sku', 'kode_barang'],
@@ -23,7 +31,10 @@ const columns = {
 } as const;
 
 /** Line total: as written, else quantity × unit price. */
-function lineTotal(row: RawRow, quantity: number | null): number | null | 'total-unreadable' | 'total-missing' {
+function lineTotal(
+  row: RawRow,
+  quantity: number | null,
+): number | null | 'total-unreadable' | 'total-missing' {
   const written = pick(row, columns.total);
   if (written !== null) return readIndonesianAmount(written) ?? 'total-unreadable';
   const price = pick(row, columns.price);
@@ -54,7 +65,13 @@ function parse(row: RawRow, { channel }: ParseContext): Result<SalesRow, RowCode
   if (typeof total !== 'number') return err(total ?? 'total-unreadable', { field: 'total' });
   if (total < 0 || (total === 0 && state === 'sale')) return err('total-not-positive', { field: 'total' });
   const key = titleKey(title);
-  const facts = { channel, orderId, orderedOn: date.day, merchantKey: merchantKey(merchant), totalRupiah: total };
+  const facts = {
+    channel,
+    orderId,
+    orderedOn: date.day,
+    merchantKey: merchantKey(merchant),
+    totalRupiah: total,
+  };
   const externalId = readText(pick(row, columns.productId))?.toLowerCase() ?? null;
   return ok({
     key: `${orderKey(facts)}|${externalId ?? key}`,

@@ -2,8 +2,8 @@ import { belaOrder } from './parse-bela-order.ts';
 import { ekatalogOrder } from './parse-ekatalog-v6-order.ts';
 import { ekatalogVendorProduct } from './parse-ekatalog-v6-vendor-product.ts';
 import { marketplaceLine } from './parse-marketplace-line.ts';
-import type { SalesSource } from './sales-source.ts';
 import type { KatalogProduct, RowParser, SalesRow } from './sales-row.ts';
+import type { SalesSource } from './sales-source.ts';
 
 /** Changes whenever a parser reads the same bytes differently: the same file is then read again. */
 export const parserVersion = 1;

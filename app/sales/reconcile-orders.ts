@@ -12,8 +12,12 @@ export interface Unreconciled {
 export type CoveredElsewhere = (channel: string, day: string, source: string) => boolean;
 
 const looseKey = (witness: OrderWitness) => `${witness.source}:${witness.key}`;
-const fingerprint = (of: { channel: string; merchantKey: string | null; orderedOn: string | null; totalRupiah: number }) =>
-  `${of.channel}|${of.merchantKey}|${of.orderedOn}|${of.totalRupiah}`;
+const fingerprint = (of: {
+  channel: string;
+  merchantKey: string | null;
+  orderedOn: string | null;
+  totalRupiah: number;
+}) => `${of.channel}|${of.merchantKey}|${of.orderedOn}|${of.totalRupiah}`;
 
 function asOrder(witness: OrderWitness): SalesOrder {
   return {
@@ -91,7 +95,10 @@ export function placeLoose(
     else {
       const alone = group.loose.filter(one => !coveredElsewhere(one.channel, one.orderedOn!, one.source));
       orders.push(...alone.map(asOrder));
-      refuse(group.loose.filter(one => !alone.includes(one)), 'no-counterpart');
+      refuse(
+        group.loose.filter(one => !alone.includes(one)),
+        'no-counterpart',
+      );
     }
   }
   return { orders, unreconciled };
@@ -111,7 +118,9 @@ export function reconcileOrders(witnesses: readonly OrderWitness[], coveredElsew
       byNumber.set(key, [...(byNumber.get(key) ?? []), witness]);
     }
   }
-  const joined = [...byNumber.values()].map(group => joinNumbered(group[0]!.channel, group[0]!.orderId!, group));
+  const joined = [...byNumber.values()].map(group =>
+    joinNumbered(group[0]!.channel, group[0]!.orderId!, group),
+  );
   const placed = placeLoose(joined, loose, coveredElsewhere);
   const undated = placed.orders.filter(order => !order.orderedOn);
   return {

@@ -29,7 +29,11 @@ export function statusRule(id: string = usualRule): StatusRule {
  * State of a Toko Daring order. Both published rules want status_verif = verified; they part on a confirmation that is
  * null. Unverified may still be verified, so it is pending. Null result = a word nobody has published.
  */
-export function belaState(rule: StatusRule, verification: string | null, confirmation: string | null): SaleState | null {
+export function belaState(
+  rule: StatusRule,
+  verification: string | null,
+  confirmation: string | null,
+): SaleState | null {
   const verified = verification?.toLowerCase() ?? null;
   const confirmed = confirmation?.toLowerCase() ?? null;
   if (verified !== 'verified' && verified !== 'unverified') return null;
@@ -84,5 +88,12 @@ const shopStates: Record<string, SaleState> = {
 
 /** State of a line of a marketplace export by its status word, in any case. */
 export function shopState(status: string | null): SaleState | null {
-  return shopStates[(status ?? '').toLowerCase().replace(/[^a-z]+/g, ' ').trim()] ?? null;
+  return (
+    shopStates[
+      (status ?? '')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, ' ')
+        .trim()
+    ] ?? null
+  );
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { columnName, missingColumns } from '~/sales/column-name.ts';
 import { ImportProblem } from '~/platform/import/import-problem.ts';
 import { openFile, type ReadRow, readRows } from '~/platform/import/read-rows.server.ts';
 import { type Parent, speakToParent } from '~/platform/import/speak-to-parent.server.ts';
 import { err, type Result } from '~/reference/result.ts';
+import { columnName, missingColumns } from '~/sales/column-name.ts';
 import type { RowCode } from './codes.ts';
 import { parserOf } from './parser-of-source.ts';
 import { hasControlCharacters } from './read-text.ts';
@@ -48,7 +48,8 @@ async function work(parent: Parent, [file, name, source, rule]: string[]) {
     for (const read of batch) {
       rows++;
       const parsed = parseRow(read, parser, context);
-      if (parsed.ok) text += stagingLine(read.row, rowHash(parsed.value, context.rule.id, hash), parsed.value);
+      if (parsed.ok)
+        text += stagingLine(read.row, rowHash(parsed.value, context.rule.id, hash), parsed.value);
       else if (++rejected <= toldRejections) {
         const problem = parsed.problems[0]!;
         parent.tell({ kind: 'rejected', row: read.row, code: problem.code, field: problem.field });

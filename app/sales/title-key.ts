@@ -19,9 +19,15 @@ const units: Record<string, string> = {
   bh: 'pcs',
   buah: 'pcs',
 };
-const measure = new RegExp(`(\\d) ?(${Object.keys(units).sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
+const measure = new RegExp(
+  `(\\d) ?(${Object.keys(units)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'g',
+);
 /** Words of selling, not of the good; marketplaces append them to the title. */
-const cries = /\b(?:promo|diskon|sale|termurah|terlaris|ready|stock|stok|gratis ongkir|best seller|original|ori)\b/g;
+const cries =
+  /\b(?:promo|diskon|sale|termurah|terlaris|ready|stock|stok|gratis ongkir|best seller|original|ori)\b/g;
 
 /**
  * What two titles of one shop are compared on: "Kopi Tombo Bubuk 250 gr – promo" and "kopi tombo bubuk 250g" are one.

@@ -1,6 +1,6 @@
+import type { Offer } from './measure-coverage.ts';
 import type { MerchantEvidence } from './never-sold-state.ts';
 import { dayNumber } from './read-day.ts';
-import type { Offer } from './measure-coverage.ts';
 
 /** An order that names a merchant and no product. */
 export interface UnresolvedOrder {

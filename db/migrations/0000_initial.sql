@@ -443,6 +443,7 @@ CREATE TABLE "unsold_snapshot" (
 	"products" integer NOT NULL,
 	"vendors" integer NOT NULL,
 	"sale_rows" integer NOT NULL,
+	"coverage" jsonb NOT NULL,
 	"judged_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "unsold_snapshot_pemda_id_as_of_pk" PRIMARY KEY("pemda_id","as_of")
 );

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { neverSoldStates } from '../../app/sales/never-sold-state.ts';
 import { saleStates } from '../../app/sales/sale-status.ts';
 import type { SalesItem } from '../../app/sales/sales-row.ts';
@@ -33,7 +45,13 @@ export const salesFile = pgTable(
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
-    uniqueIndex('sales_file_content').on(table.pemdaId, table.source, table.sha256, table.statusRule, table.parserVersion),
+    uniqueIndex('sales_file_content').on(
+      table.pemdaId,
+      table.source,
+      table.sha256,
+      table.statusRule,
+      table.parserVersion,
+    ),
     check('sales_file_source', oneOf('source', salesSources)),
     check('sales_file_basis', oneOf('period_basis', ['given', 'order-days', 'unknown'])),
   ],
@@ -101,6 +119,8 @@ export const unsoldSnapshot = pgTable(
     products: integer('products').notNull(),
     vendors: integer('vendors').notNull(),
     saleRows: integer('sale_rows').notNull(),
+    /** Days that files cover, by channel: pairs of first and last day number. */
+    coverage: jsonb('coverage').notNull().$type<Record<string, [number, number][]>>(),
     judgedAt: instant('judged_at').notNull(),
   },
   table => [primaryKey({ columns: [table.pemdaId, table.asOf] })],

@@ -1,0 +1,24 @@
+import { readInPemda } from '#db/client.server.ts';
+import { listTotals } from '~/sales/list-totals.server.ts';
+import type { Command } from './command.ts';
+import { readDayOption, readOptions, readPemda, requirePemda } from './pemda-options.ts';
+import { withDatabase } from './with-database.ts';
+
+const usage = 'totals --pemda C --as-of YYYY-MM-DD';
+
+/** `laris totals`: packages and value per year and channel from imported rows, each order counted once. */
+export const command: Command = {
+  name: 'totals',
+  usage,
+  async run(args) {
+    const text = { type: 'string' } as const;
+    const { values } = readOptions(args, { pemda: text, 'as-of': text }, usage);
+    const pemda = readPemda(values.pemda);
+    const asOf = readDayOption(values['as-of'], 'as-of');
+    const output = await withDatabase(async () => {
+      await requirePemda(pemda);
+      return readInPemda(pemda, tx => listTotals(tx, { asOf }));
+    });
+    return { exit: 0, output };
+  },
+};
