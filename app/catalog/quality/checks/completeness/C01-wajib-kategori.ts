@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { REQUIRED_ATTRIBUTES, type RequiredAttribute } from '../../../category.ts';
+import { always, type Check, type FieldName, type Report } from '../../check.ts';
+import type { CheckContext } from '../../context.ts';
+
+const options = z.object({ required: z.array(z.enum(REQUIRED_ATTRIBUTES)) });
+
+const FIELDS: Record<RequiredAttribute, FieldName> = {
+  category: 'category',
+  unit: 'unit',
+  'net-content': 'netContent',
+  description: 'description',
+  brand: 'brand',
+};
+
+/** What the channel asks of every listing, and what the category asks besides. */
+export const C01: Check<z.infer<typeof options>> = {
+  meta: {
+    id: 'C01-wajib-kategori',
+    version: 1,
+    group: 'completeness',
+    appliesTo: always,
+    needs: [],
+    options,
+    codes: REQUIRED_ATTRIBUTES.map(attribute => `${attribute}-missing`),
+  },
+  run(context, { required }) {
+    const wanted = new Set<RequiredAttribute>([...required, ...(context.category?.requires ?? [])]);
+    return REQUIRED_ATTRIBUTES.filter(
+      attribute => wanted.has(attribute) && isMissing(attribute, context),
+    ).map(
+      (attribute): Report => ({
+        code: `${attribute}-missing`,
+        field: FIELDS[attribute],
+        evidence: '',
+        fix: `fill-${attribute}`,
+      }),
+    );
+  },
+};
+
+function isMissing(attribute: RequiredAttribute, { listing }: CheckContext): boolean {
+  switch (attribute) {
+    case 'category':
+      return listing.category === '';
+    case 'unit':
+      return listing.unit === '';
+    case 'net-content':
+      return listing.netContent === null;
+    case 'description':
+      return listing.description === '';
+    case 'brand':
+      return listing.brand === '';
+  }
+}

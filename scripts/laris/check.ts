@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
+import { type Assessment, assessListing } from '~/catalog/quality/assess-listing.ts';
+import { buildContext, type ContextPhoto } from '~/catalog/quality/context.ts';
+import { type ListingInput, listingSchema } from '~/catalog/quality/listing.ts';
+import { loadCategoryTree, loadRuleSet } from '~/catalog/quality/load-rules.server.ts';
+import { decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
+import { CHANNELS } from '~/catalog/quality/profile.ts';
+import { sha256 } from '~/platform/crypto/digest.server.ts';
+import { BadInput, type Command, type Exit, type Io } from './command.ts';
+
+const USAGE =
+  'check <listing.json | -> [--channel gratis-ongkir|mbiz|tisera|e-katalog|bebeli] [--as-of YYYY-MM-DD]';
+const MAX_LISTING_BYTES = 10_000_000;
+
+interface Settings {
+  file: string;
+  channel: string;
+  today: string;
+}
+
+/** `laris check`: one listing from a file, or many as JSON Lines from stdin; offline, no database. */
+export const command: Command = {
+  name: 'check',
+  usage: USAGE,
+  async run(args, io) {
+    const settings = readArguments(args);
+    if (settings.file === '-') return checkLines(io, settings);
+    const input = parseListing(readText(settings.file));
+    const assessment = await assess(input, path.dirname(path.resolve(settings.file)), settings);
+    return { exit: assessment.mayGoOut ? 0 : 1, output: verdict(assessment) };
+  },
+};
+
+function readArguments(args: string[]): Settings {
+  const rest = [...args];
+  const settings = { file: '', channel: 'base', today: jakartaDay(new Date()) };
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--channel') settings.channel = rest.shift() ?? '';
+    else if (word === '--as-of') settings.today = rest.shift() ?? '';
+    else if (settings.file === '' && (word === '-' || !word.startsWith('--'))) settings.file = word;
+    else throw new BadInput('usage', `Pakai: laris ${USAGE}`);
+  }
+  if (settings.file === '') throw new BadInput('usage', `Pakai: laris ${USAGE}`);
+  if (settings.channel !== 'base' && !(CHANNELS as readonly string[]).includes(settings.channel)) {
+    throw new BadInput(
+      'channel-unknown',
+      `Saluran "${settings.channel}" tidak dikenal. Yang ada: ${CHANNELS.join(', ')}.`,
+    );
+  }
+  if (!z.iso.date().safeParse(settings.today).success) {
+    throw new BadInput('day-unreadable', `"${settings.today}" bukan tanggal berbentuk TTTT-BB-HH.`);
+  }
+  return settings;
+}
+
+/** One result line per line; a bad line gets its error in place, the others are kept, and the exit code is 2. */
+async function checkLines(io: Io, settings: Settings): Promise<{ exit: Exit; output: string }> {
+  const lines: string[] = [];
+  let [exit, number]: [Exit, number] = [0, 0];
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const assessment = await assess(parseListing(line), process.cwd(), settings);
+      if (!assessment.mayGoOut && exit === 0) exit = 1;
+      lines.push(JSON.stringify(verdict(assessment)));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      exit = 2;
+      io.say(`Baris ${number}: ${error.message}`);
+      lines.push(JSON.stringify({ error: { code: error.code, message: error.message }, line: number }));
+    }
+  }
+  if (lines.length === 0) throw new BadInput('listing-empty', 'Tidak ada data produk di masukan.');
+  return { exit, output: lines.join('\n') };
+}
+
+function readText(file: string): string {
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length > MAX_LISTING_BYTES)
+      throw new BadInput('listing-too-large', `Berkas ${file} lebih besar dari 10 MB.`);
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput('file-unreadable', `Berkas tidak bisa dibaca: ${file}`);
+  }
+}
+
+function parseListing(text: string): ListingInput {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new BadInput('json-broken', 'Isi berkas bukan JSON yang benar.');
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new BadInput('listing-not-object', 'Satu produk harus berupa satu objek JSON.');
+  }
+  if (!('title' in json) || json.title === null)
+    throw new BadInput('title-missing', 'Produk ini tidak punya "title" (judul).');
+  const parsed = listingSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new BadInput(
+    'listing-malformed',
+    `Isian "${first?.path.join('.') ?? ''}" tidak bisa dibaca: ${first?.message ?? ''}`,
+  );
+}
+
+async function assess(
+  input: ListingInput,
+  folder: string,
+  { channel, today }: Settings,
+): Promise<Assessment> {
+  const photos: ContextPhoto[] = [];
+  for (const photo of input.photos ?? []) photos.push(await measure(photo, folder));
+  const context = buildContext(input, { tree: loadCategoryTree(), photos, today });
+  return assessListing(context, loadRuleSet(channel), { checks: ALL_CHECKS, hash: sha256 });
+}
+
+/** A path is taken from the listing's own folder, then from where the command runs. */
+async function measure(photo: string, folder: string): Promise<ContextPhoto> {
+  const bytes = readBytes(path.resolve(folder, photo)) ?? readBytes(path.resolve(photo));
+  if (!bytes) throw new BadInput('photo-unreadable', `Foto tidak bisa dibaca: ${photo}`);
+  const decoded = await decodePhoto(bytes);
+  if (typeof decoded === 'string') return { id: photo, state: 'unreadable', reason: decoded };
+  return { id: photo, state: 'measured', features: await photoFeatures(decoded) };
+}
+
+function readBytes(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** The printed shape (design §6) with what a person needs to act on it: code, place, fix and points. */
+function verdict({
+  score,
+  grade,
+  mayGoOut,
+  findings,
+  statuses,
+  channel,
+  ruleSet,
+  inputHash,
+}: Assessment): object {
+  const shown = findings.map(
+    ({ check: id, severity, field, evidence, code, span, photo, fix, data, gain }) => ({
+      check: id,
+      severity,
+      field,
+      evidence,
+      code,
+      span,
+      photo,
+      fix,
+      data,
+      gain,
+    }),
+  );
+  return { score, grade, mayGoOut, findings: shown, statuses, channel, ruleSet, inputHash };
+}
+
+function jakartaDay(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, reportsOf } from '../../example-context.ts';
+
+const id = 'T21-isi-beda';
+
+describe(id, () => {
+  it.each([
+    [{ title: 'Emping 250 g', netContent: '200 g' }, ['title-content-differs']],
+    [{ title: 'Sirup 600 ml', netContent: '0,5 liter' }, ['title-content-differs']],
+    [
+      { title: 'Emping 250 g', netContent: '250 g', description: 'Berat bersih 300 g' },
+      ['description-content-differs'],
+    ],
+    [{ title: 'Emping 250 g', description: 'Netto: 200 gr' }, ['description-content-differs']],
+    [
+      { title: 'Emping 250 g', netContent: '500 g', description: 'isi 300 gram' },
+      ['title-content-differs', 'description-content-differs'],
+    ],
+  ])('catches %j', (given, codes) => {
+    expect(codesOf(id, given)).toEqual(codes);
+  });
+  it.each([
+    { title: 'Emping 1/4 kg', netContent: '250 g' },
+    { title: 'Sirup 2x100 ml', netContent: '200 ml' },
+    { title: 'Teh 250g / 500g', netContent: '500 g' },
+    { title: 'Pensil isi 12 pcs', netContent: '1 lusin' },
+    { title: 'Timbangan 5 kg', netContent: '1 pcs' },
+    { title: 'Emping 250 g', netContent: '250 g', description: 'Sajikan 30 g per porsi, ada juga 500 g.' },
+    { title: 'Emping gurih', netContent: '250 g' },
+    { title: 'Emping 250 g', netContent: 'secukupnya' },
+  ])('passes %j', given => {
+    expect(codesOf(id, given)).toEqual([]);
+  });
+  it('says both amounts and marks the one in the text', () => {
+    const title = 'Emping melinjo 250gr asin';
+    const [found] = reportsOf(id, { title, netContent: '200 g' });
+    expect(found?.data).toEqual({ found: '250gr', other: '200 g' });
+    expect(title.slice(found?.span?.start, found?.span?.end)).toBe('250gr');
+  });
+});
