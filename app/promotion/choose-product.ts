@@ -1,4 +1,4 @@
-import { compareBytes } from './compare-bytes';
+import { compareBytes } from './compare-bytes.ts';
 
 export interface Candidate {
   productId: string;

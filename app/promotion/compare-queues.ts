@@ -1,4 +1,4 @@
-import type { Difference } from './difference';
+import type { Difference } from './difference.ts';
 
 export interface QueueWords {
   /** Code prefix: `queue`, `round` or `arrival-queue`. */

@@ -1,5 +1,6 @@
-import { err, ok, type Result } from '~/reference/result';
-import type { Hash } from './entity';
+import { err, ok, type Result } from '~/reference/result.ts';
+import type { RandomnessCode } from './codes.ts';
+import type { Hash } from './entity.ts';
 
 export const DRAW_VERSION = 'laris-rbq/1';
 
@@ -21,8 +22,6 @@ export interface RandomnessSources {
   /** What was read out at the public ceremony; empty when there was none or it was late. */
   ceremonyText: string;
 }
-
-export type RandomnessCode = 'randomness-missing' | 'randomness-invalid';
 
 /** Joins the two public sources into one randomness (draw-spec.md step 2): late sources are the empty string. */
 export function combineRandomness(sources: RandomnessSources, hash: Hash): Result<string, RandomnessCode> {

@@ -1,5 +1,5 @@
-import { compareBytes } from './compare-bytes';
-import { ATTRIBUTES, type Entity, type Hash, MISSING } from './entity';
+import { compareBytes } from './compare-bytes.ts';
+import { ATTRIBUTES, type Entity, type Hash, MISSING } from './entity.ts';
 
 /** 96 bits: short enough to read out, too many to meet by chance. */
 const ID_DIGITS = 24;

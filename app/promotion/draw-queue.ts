@@ -1,6 +1,6 @@
-import type { Entity, Hash } from './entity';
-import { mergeDistricts } from './merge-districts';
-import { orderEntities } from './order-entities';
+import type { Entity, Hash } from './entity.ts';
+import { mergeDistricts } from './merge-districts.ts';
+import { orderEntities } from './order-entities.ts';
 
 const DRAWS = 2 ** 48;
 

@@ -1,4 +1,4 @@
-import type { Hash } from './entity';
+import type { Hash } from './entity.ts';
 
 export const LEDGER_VERSION = 'laris-ledger/1';
 

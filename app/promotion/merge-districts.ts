@@ -1,5 +1,5 @@
-import { compareProducts, compareScores } from './compare-products';
-import type { Cell, Orders } from './order-entities';
+import { compareProducts, compareScores } from './compare-products.ts';
+import type { Cell, Orders } from './order-entities.ts';
 
 interface CellState {
   cell: Cell;

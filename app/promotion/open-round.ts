@@ -1,8 +1,8 @@
-import type { Entity, Hash } from './entity';
-import { readPool } from './read-pool';
-import { type Replay, replayRounds } from './replay-rounds';
-import type { RoundDocument } from './round-document';
-import { splitList } from './write-list';
+import type { Entity, Hash } from './entity.ts';
+import { readPool } from './read-pool.ts';
+import { type Replay, replayRounds } from './replay-rounds.ts';
+import type { RoundDocument } from './round-document.ts';
+import { splitList } from './write-list.ts';
 
 /** The entities of a published list; null when the list cannot be read. */
 export function entitiesOf(list: RoundDocument['list']): Entity[] | null {

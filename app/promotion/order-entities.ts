@@ -1,5 +1,5 @@
-import { compareBytes } from './compare-bytes';
-import type { Entity, Hash } from './entity';
+import { compareBytes } from './compare-bytes.ts';
+import type { Entity, Hash } from './entity.ts';
 
 /** Entities of one district, size and gender, in lottery order; `size` and `gender` index the orders. */
 export interface Cell {

@@ -1,8 +1,8 @@
-import { deriveSeed } from './derive-seed';
-import { drawQueue } from './draw-queue';
-import type { Hash } from './entity';
-import { type Turns, takeRound } from './take-round';
-import type { FrozenList } from './write-list';
+import { deriveSeed } from './derive-seed.ts';
+import { drawQueue } from './draw-queue.ts';
+import type { Hash } from './entity.ts';
+import { type Turns, takeRound } from './take-round.ts';
+import type { FrozenList } from './write-list.ts';
 
 export interface Draw {
   listSha256: string;

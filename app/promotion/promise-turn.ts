@@ -1,4 +1,4 @@
-import { addDays } from './add-days';
+import { addDays } from '~/reference/calendar-day.ts';
 
 export interface Turn {
   /** Place in the queue, counted from 1, among `of` waiting entities. */

@@ -1,14 +1,6 @@
-import { err, ok, type Result } from '~/reference/result';
-import { ATTRIBUTES, type Entity, MISSING } from './entity';
-
-export type PoolCode =
-  | 'pool-not-readable'
-  | 'list-empty'
-  | 'id-missing'
-  | 'id-duplicate'
-  | 'value-empty'
-  | 'value-not-text'
-  | 'value-has-control-character';
+import { err, ok, type Result } from '~/reference/result.ts';
+import type { PoolCode } from './codes.ts';
+import { ATTRIBUTES, type Entity, MISSING } from './entity.ts';
 
 // A lone surrogate has no UTF-8 form, so two different ids could become the same bytes.
 const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}]/u;

@@ -1,7 +1,7 @@
-import { deriveSeed } from './derive-seed';
-import { drawQueue } from './draw-queue';
-import type { Entity, Hash } from './entity';
-import { type RoundTaken, type Turns, takeRound } from './take-round';
+import { deriveSeed } from './derive-seed.ts';
+import { drawQueue } from './draw-queue.ts';
+import type { Entity, Hash } from './entity.ts';
+import { type RoundTaken, type Turns, takeRound } from './take-round.ts';
 
 /** A list that joined behind the queue at its own freeze; its queue stands behind from round `round` on. */
 export interface Arrival {
@@ -30,6 +30,8 @@ export interface Replay {
   rounds: RoundTaken[];
   /** Where the queue stands after the last round. */
   turns: Turns;
+  /** Cycle of the draw that the queue now comes from. */
+  cycle(): number;
   /** Takes one more round; `absent` are those that cannot take their slot. */
   take(absent?: ReadonlySet<string>): RoundTaken;
   /** Waiting entities in order of turn, the next round's arrivals included. */
@@ -48,6 +50,7 @@ export function replayRounds(epoch: Epoch, absences: readonly ReadonlySet<string
   const replay: Replay = {
     rounds: [],
     turns: { head: epoch.carriedHead, queue: startsWithCarried ? epoch.carried : epoch.queue, next: 0 },
+    cycle: () => cycle,
     take(absent) {
       const round = epoch.firstRound + replay.rounds.length;
       for (const arrival of epoch.arrivals) {

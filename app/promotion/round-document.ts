@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '~/reference/result';
-import type { LedgerRow } from './ledger';
+import { err, ok, type Result } from '~/reference/result.ts';
+import type { LedgerRow } from './ledger.ts';
 
 /** A list that joined behind, as it is published. */
 export interface PublishedArrival {
@@ -7,6 +7,7 @@ export interface PublishedArrival {
   list: string;
   listSha256: string;
   randomness: string;
+  sources?: { drandHex: string; ceremonyText: string };
   seed: string;
   queue: string[];
 }
@@ -74,11 +75,14 @@ const isLedgerRow = fitsAll({
   hash: isText,
 });
 
+const isSources = fitsAll({ drandHex: isText, ceremonyText: isText });
+
 const isArrival = fitsAll({
   round: isNumber,
   list: isText,
   listSha256: isText,
   randomness: isText,
+  sources: maybe(isSources),
   seed: isText,
   queue: isTexts,
 });
@@ -91,7 +95,7 @@ const SHAPE: Record<string, (value: unknown) => boolean> = {
   list: value => isText(value) || Array.isArray(value),
   listSha256: isText,
   randomness: isText,
-  sources: maybe(fitsAll({ drandHex: isText, ceremonyText: isText })),
+  sources: maybe(isSources),
   cycle: maybe(isNumber),
   seed: maybe(isText),
   slots: isNumber,

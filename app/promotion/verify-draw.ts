@@ -1,10 +1,10 @@
-import { compareQueues } from './compare-queues';
-import { combineRandomness, deriveSeed, isRandomness } from './derive-seed';
-import type { Difference } from './difference';
-import { drawQueue } from './draw-queue';
-import type { Entity, Hash } from './entity';
-import { readPool } from './read-pool';
-import { splitList, writeList } from './write-list';
+import { compareQueues } from './compare-queues.ts';
+import { combineRandomness, deriveSeed, isRandomness } from './derive-seed.ts';
+import type { Difference } from './difference.ts';
+import { drawQueue } from './draw-queue.ts';
+import type { Entity, Hash } from './entity.ts';
+import { readPool } from './read-pool.ts';
+import { splitList, writeList } from './write-list.ts';
 
 export interface PublishedDraw {
   list: string | unknown[];

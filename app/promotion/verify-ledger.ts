@@ -1,9 +1,9 @@
-import { compareQueues } from './compare-queues';
-import type { Difference } from './difference';
-import type { Hash } from './entity';
-import { hashLedgerRow, LEDGER_KINDS, LEDGER_START, type LedgerKind, type LedgerRow } from './ledger';
-import type { RoundDocument } from './round-document';
-import type { RoundTaken } from './take-round';
+import { compareQueues } from './compare-queues.ts';
+import type { Difference } from './difference.ts';
+import type { Hash } from './entity.ts';
+import { hashLedgerRow, LEDGER_KINDS, LEDGER_START, type LedgerKind, type LedgerRow } from './ledger.ts';
+import type { RoundDocument } from './round-document.ts';
+import type { RoundTaken } from './take-round.ts';
 
 /** Checks that the rows of a ledger follow each other and that none was altered, removed or put in. */
 export function verifyChain(

@@ -1,11 +1,11 @@
-import { compareQueues } from './compare-queues';
-import { DRAW_VERSION } from './derive-seed';
-import type { Difference } from './difference';
-import type { Entity, Hash } from './entity';
-import { openRound } from './open-round';
-import type { RoundDocument } from './round-document';
-import { verifyDraw } from './verify-draw';
-import { verifyChain, verifyEntries } from './verify-ledger';
+import { compareQueues } from './compare-queues.ts';
+import { DRAW_VERSION } from './derive-seed.ts';
+import type { Difference } from './difference.ts';
+import type { Entity, Hash } from './entity.ts';
+import { openRound } from './open-round.ts';
+import type { RoundDocument } from './round-document.ts';
+import { verifyDraw } from './verify-draw.ts';
+import { verifyChain, verifyEntries } from './verify-ledger.ts';
 
 export interface Verdict {
   valid: boolean;

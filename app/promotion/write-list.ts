@@ -1,5 +1,5 @@
-import { compareBytes } from './compare-bytes';
-import type { Entity, Hash } from './entity';
+import { compareBytes } from './compare-bytes.ts';
+import type { Entity, Hash } from './entity.ts';
 
 /** A frozen list: its entities in bytewise order of id, the canonical text and that text's SHA-256. */
 export interface FrozenList {

@@ -1,10 +1,10 @@
-import { DRAW_VERSION, deriveSeed, type RandomnessSources } from './derive-seed';
-import { drawQueue } from './draw-queue';
-import type { Hash } from './entity';
-import { extendLedger, type LedgerEvent } from './ledger';
-import type { PublishedArrival, RoundDocument } from './round-document';
-import type { RoundTaken } from './take-round';
-import type { FrozenList } from './write-list';
+import { DRAW_VERSION, deriveSeed, type RandomnessSources } from './derive-seed.ts';
+import { drawQueue } from './draw-queue.ts';
+import type { Hash } from './entity.ts';
+import { extendLedger, type LedgerEvent } from './ledger.ts';
+import type { PublishedArrival, RoundDocument } from './round-document.ts';
+import type { RoundTaken } from './take-round.ts';
+import type { FrozenList } from './write-list.ts';
 
 /** A document as the product writes it: every field is there. */
 export type FullDocument = Required<Omit<RoundDocument, 'list'>> & { list: string };
@@ -49,16 +49,17 @@ export function beginDocument(beginning: Beginning, hash: Hash): FullDocument {
 /** Draws a list of newcomers, always with cycle 1, and puts it behind the queue from round `round` on (step 7). */
 export function addArrival(
   document: FullDocument,
-  arrival: { round: number; list: FrozenList; randomness: string },
+  arrival: { round: number; list: FrozenList; randomness: string; sources?: RandomnessSources },
   hash: Hash,
 ): FullDocument {
-  const { round, list, randomness } = arrival;
+  const { round, list, randomness, sources } = arrival;
   const seed = deriveSeed(list.sha256, randomness, 1, hash);
   const published: PublishedArrival = {
     round,
     list: list.text,
     listSha256: list.sha256,
     randomness,
+    ...(sources ? { sources } : {}),
     seed,
     queue: drawQueue(list.entities, seed, hash),
   };
@@ -94,4 +95,9 @@ export function addRound(
     ledger: [...document.ledger, ...rows],
     hash: rows.at(-1)?.hash ?? document.hash,
   };
+}
+
+/** Hashes of every list that a document's public ids come from. */
+export function listHashesOf(document: FullDocument): string[] {
+  return [document.listSha256, ...document.arrivals.map(arrival => arrival.listSha256)];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseProduct } from '~/promotion/choose-product';
+import { chooseProduct } from '~/promotion/choose-product.ts';
 
 const product = fc.record({
   productId: fc.uuid(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { combineRandomness, deriveSeed, isRandomness } from '~/promotion/derive-seed';
-import { hash } from './pools';
+import { combineRandomness, deriveSeed, isRandomness } from '~/promotion/derive-seed.ts';
+import { hash } from './pools.ts';
 
 describe('randomness', () => {
   it.each(['00', 'ab'.repeat(32), 'deadbeef'])('accepts %s', text => {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { disguisePool, publicIdOf, publicProductOf } from '~/promotion/disguise-pool';
-import { readPool } from '~/promotion/read-pool';
-import { twelve } from './pools';
+import { disguisePool, publicIdOf, publicProductOf } from '~/promotion/disguise-pool.ts';
+import { readPool } from '~/promotion/read-pool.ts';
+import { twelve } from './pools.ts';
 
 const keyed = (key: string) => (text: string) => createHmac('sha256', key).update(text).digest('hex');
 

@@ -1,8 +1,8 @@
-import { LEDGER_START } from '~/promotion/ledger';
-import { entitiesOf, openRound } from '~/promotion/open-round';
-import { writeList } from '~/promotion/write-list';
-import { addArrival, addRound, beginDocument, type FullDocument } from '~/promotion/write-round';
-import { generated, hash } from './pools';
+import { LEDGER_START } from '~/promotion/ledger.ts';
+import { entitiesOf, openRound } from '~/promotion/open-round.ts';
+import { writeList } from '~/promotion/write-list.ts';
+import { addArrival, addRound, beginDocument, type FullDocument } from '~/promotion/write-round.ts';
+import { generated, hash } from './pools.ts';
 
 /** A pool as it is published: keyed ids, opaque labels. */
 export function listOf(prefix: string, count: number) {

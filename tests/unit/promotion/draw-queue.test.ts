@@ -2,11 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareProducts, compareScores } from '~/promotion/compare-products';
-import { drawQueue, uniform } from '~/promotion/draw-queue';
-import { mergeDistricts } from '~/promotion/merge-districts';
-import { orderEntities } from '~/promotion/order-entities';
-import { hash, pools, twelve } from './pools';
+import { compareProducts, compareScores } from '~/promotion/compare-products.ts';
+import { drawQueue, uniform } from '~/promotion/draw-queue.ts';
+import { mergeDistricts } from '~/promotion/merge-districts.ts';
+import { orderEntities } from '~/promotion/order-entities.ts';
+import { hash, pools, twelve } from './pools.ts';
 
 const whole = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
 const sign = (x: bigint) => (x > 0n ? 1 : x < 0n ? -1 : 0);

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command as draw } from '../../../scripts/laris/draw';
-import { runCommand } from '../../../scripts/laris/run-command';
-import { command as verify } from '../../../scripts/laris/verify';
-import { eventfulDocument } from './documents';
-import { generated, twelve } from './pools';
+import { command as draw } from '../../../scripts/laris/draw.ts';
+import { runCommand } from '../../../scripts/laris/run-command.ts';
+import { command as verify } from '../../../scripts/laris/verify.ts';
+import { eventfulDocument } from './documents.ts';
+import { generated, twelve } from './pools.ts';
 
 let folder = '';
 beforeAll(() => {

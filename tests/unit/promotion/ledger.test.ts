@@ -6,9 +6,9 @@ import {
   LEDGER_KINDS,
   LEDGER_START,
   type LedgerEvent,
-} from '~/promotion/ledger';
-import { verifyChain } from '~/promotion/verify-ledger';
-import { hash } from './pools';
+} from '~/promotion/ledger.ts';
+import { verifyChain } from '~/promotion/verify-ledger.ts';
+import { hash } from './pools.ts';
 
 const event = fc.record<LedgerEvent>({
   round: fc.integer({ min: 1, max: 99 }),

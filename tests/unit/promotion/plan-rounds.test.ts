@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '~/promotion/entity';
-import { planRounds } from '~/promotion/plan-rounds';
-import { readPool } from '~/promotion/read-pool';
-import { writeList } from '~/promotion/write-list';
-import { generated, hash, pools, randomness, twelve } from './pools';
+import type { Entity } from '~/promotion/entity.ts';
+import { planRounds } from '~/promotion/plan-rounds.ts';
+import { readPool } from '~/promotion/read-pool.ts';
+import { writeList } from '~/promotion/write-list.ts';
+import { generated, hash, pools, randomness, twelve } from './pools.ts';
 
 function plan(entities: Entity[], random: string, slots: number, rounds: number) {
   return planRounds(writeList(entities, hash), { randomness: random, slots, rounds }, hash);

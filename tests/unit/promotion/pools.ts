@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Entity, Hash } from '~/promotion/entity';
+import type { Entity, Hash } from '~/promotion/entity.ts';
 
 export const hash: Hash = text => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '~/promotion/add-days';
-import { promiseTurn } from '~/promotion/promise-turn';
-import { type Turns, takeRound } from '~/promotion/take-round';
+import { promiseTurn } from '~/promotion/promise-turn.ts';
+import { type Turns, takeRound } from '~/promotion/take-round.ts';
 
 const calendar = { nextRound: 9, nextStartsOn: '2026-11-30', slots: 12, everyDays: 7 };
 
@@ -36,18 +35,5 @@ describe('the promise on a ticket', () => {
         }
       }),
     );
-  });
-});
-
-describe('adding days', () => {
-  it.each([
-    ['2026-11-21', 7, '2026-11-28'],
-    ['2026-12-28', 7, '2027-01-04'],
-    ['2028-02-28', 1, '2028-02-29'],
-    ['2027-02-28', 1, '2027-03-01'],
-    ['2026-11-21', 0, '2026-11-21'],
-    ['2026-03-01', -1, '2026-02-28'],
-  ])('%s + %i is %s', (day, days, expected) => {
-    expect(addDays(day, days)).toBe(expected);
   });
 });

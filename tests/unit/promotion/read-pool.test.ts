@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPool } from '~/promotion/read-pool';
+import { readPool } from '~/promotion/read-pool.ts';
 
 const row = { id: 'a', district: 'd1', size: 's1', gender: 'g1' };
 

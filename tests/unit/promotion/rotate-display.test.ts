@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rotateDisplay } from '~/promotion/rotate-display';
+import { rotateDisplay } from '~/promotion/rotate-display.ts';
 
 const minute = (n: number) => new Date(Date.UTC(2026, 10, 21, 9, n));
 

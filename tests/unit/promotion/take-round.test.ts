@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveBehind, type Turns, takeRound } from '~/promotion/take-round';
+import { moveBehind, type Turns, takeRound } from '~/promotion/take-round.ts';
 
 const start = (queue: string, head = ''): Turns => ({ head: [...head], queue: [...queue], next: 0 });
 const waiting = ({ head, queue, next }: Turns) => [...head, ...queue.slice(next)].join('');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIFFERENCE_CODES } from '~/promotion/difference';
-import { extendLedger, LEDGER_START } from '~/promotion/ledger';
-import { planRounds } from '~/promotion/plan-rounds';
-import { type RoundDocument, readRoundDocument } from '~/promotion/round-document';
-import { verifyRound } from '~/promotion/verify-round';
-import { writeList } from '~/promotion/write-list';
-import { beginDocument } from '~/promotion/write-round';
-import { eventfulDocument, firstDocument, listOf, serve } from './documents';
-import { generated, hash, pools, randomness, twelve } from './pools';
+import { differenceCodes } from '~/promotion/codes.ts';
+import { extendLedger, LEDGER_START } from '~/promotion/ledger.ts';
+import { planRounds } from '~/promotion/plan-rounds.ts';
+import { type RoundDocument, readRoundDocument } from '~/promotion/round-document.ts';
+import { verifyRound } from '~/promotion/verify-round.ts';
+import { writeList } from '~/promotion/write-list.ts';
+import { beginDocument } from '~/promotion/write-round.ts';
+import { eventfulDocument, firstDocument, listOf, serve } from './documents.ts';
+import { generated, hash, pools, randomness, twelve } from './pools.ts';
 
 const published = () => serve(firstDocument(), 3);
 
@@ -18,7 +18,7 @@ function altered(change: (document: RoundDocument) => void, of: RoundDocument = 
   change(copy);
   const { valid, differences } = verifyRound(copy, hash);
   expect(valid).toBe(differences.length === 0);
-  for (const { code } of differences) expect(DIFFERENCE_CODES).toContain(code);
+  for (const { code } of differences) expect(differenceCodes).toContain(code);
   return differences;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareBytes } from '~/promotion/compare-bytes';
-import { readPool } from '~/promotion/read-pool';
-import { splitList, writeList } from '~/promotion/write-list';
-import { hash, pools } from './pools';
+import { compareBytes } from '~/promotion/compare-bytes.ts';
+import { readPool } from '~/promotion/read-pool.ts';
+import { splitList, writeList } from '~/promotion/write-list.ts';
+import { hash, pools } from './pools.ts';
 
 describe('bytewise order', () => {
   it('is the order of the UTF-8 bytes, also where UTF-16 differs from it', () => {

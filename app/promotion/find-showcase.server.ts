@@ -1,0 +1,73 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { promotionRound, promotionSlot } from '#db/schema/promotion.ts';
+import { listProductCards, type ProductCard } from '~/catalog/list-product-cards.server.ts';
+import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
+import { SHOWCASE } from './round-status.ts';
+
+export interface ShowcaseCard extends ProductCard {
+  vendorName: string;
+  district: string | null;
+  /** Place in the queue of the draw, from 1; 0 for a turn left over from the list before. */
+  queuePlace: number;
+  state: string;
+  /** Share of channel-days that the sales files cover, 0 to 1. */
+  coverage: number;
+}
+
+export interface Showcase {
+  round: number;
+  startsOn: string;
+  endsOn: string;
+  publishedAt: Date;
+  waiting: number;
+  cards: ShowcaseCard[];
+}
+
+/** The published round that is on now: the latest one that has begun, else the first to come; null before any. */
+export async function findShowcase(tx: Tx, { today }: { today: string }): Promise<Showcase | null> {
+  const rounds = await tx
+    .select({
+      id: promotionRound.id,
+      number: promotionRound.number,
+      startsOn: promotionRound.startsOn,
+      endsOn: promotionRound.endsOn,
+      waiting: promotionRound.waiting,
+      publishedAt: promotionRound.publishedAt,
+    })
+    .from(promotionRound)
+    .where(and(eq(promotionRound.channel, SHOWCASE), eq(promotionRound.status, 'published')))
+    .orderBy(desc(promotionRound.number));
+  const round = rounds.find(({ startsOn }) => startsOn <= today) ?? rounds.at(-1);
+  if (!round?.publishedAt) return null;
+  const slots = await tx
+    .select()
+    .from(promotionSlot)
+    .where(eq(promotionSlot.roundId, round.id))
+    .orderBy(asc(promotionSlot.place));
+  const productIds = slots.map(slot => slot.productId);
+  const cards = new Map((await listProductCards(tx, productIds)).map(card => [card.productId, card]));
+  const vendors = new Map((await listVendorNames(tx)).map(vendor => [vendor.vendorId, vendor]));
+  return {
+    round: round.number,
+    startsOn: round.startsOn,
+    endsOn: round.endsOn,
+    publishedAt: round.publishedAt,
+    waiting: round.waiting,
+    cards: slots.flatMap(({ productId, vendorId, queuePlace, state, coverage }) => {
+      const card = cards.get(productId);
+      const vendor = vendors.get(vendorId);
+      if (!card) return [];
+      return [
+        {
+          ...card,
+          vendorName: vendor?.name ?? '',
+          district: vendor?.district ?? null,
+          queuePlace,
+          state,
+          coverage,
+        },
+      ];
+    }),
+  };
+}
