@@ -12,8 +12,10 @@ export interface RunningApp {
   pid: number;
   /** What it printed, line by line. */
   lines: string[];
-  /** SIGTERM, then waits; the exit code. */
-  stop(): Promise<number | null>;
+  /** Sends a signal and waits for the end; the exit code. The data stay. */
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
+  /** SIGTERM, waits, and removes the data. */
+  stop(): Promise<void>;
 }
 
 /** Settings of whoever runs the tests must not reach the product under test. */
@@ -26,10 +28,10 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** Starts the built product on a free port, with a data folder and a database of its own, and the named story told. */
 export async function runApp(story: string, settings: Record<string, string> = {}): Promise<RunningApp> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'laris-app-'));
+  const dataDir = settings.LARIS_DATA ?? mkdtempSync(path.join(tmpdir(), 'laris-app-'));
   const child = spawn(process.execPath, [path.join(root, 'build', 'server.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...cleanEnvironment(),
       NODE_ENV: 'production',
@@ -44,6 +46,7 @@ export async function runApp(story: string, settings: Record<string, string> = {
   const lines: string[] = [];
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
   const port = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', line => lines.push(line));
     createInterface({ input: child.stdout }).on('line', line => {
       lines.push(line);
       const found = /ready: http:\/\/localhost:(\d+)/.exec(line)?.[1];
@@ -53,16 +56,19 @@ export async function runApp(story: string, settings: Record<string, string> = {
       reject(new Error(`the product ended with ${code} before it was ready:\n${lines.join('\n')}`)),
     );
   });
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     dataDir,
     pid: child.pid!,
     lines,
+    end,
     async stop() {
-      child.kill('SIGTERM');
-      const code = await ended;
+      await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
-      return code;
     },
   };
 }
