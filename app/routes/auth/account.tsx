@@ -1,0 +1,80 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { findPersonName } from '~/identity/accounts.server.ts';
+import { describeDevice } from '~/identity/describe-device.ts';
+import { homeOf } from '~/identity/home-of.ts';
+import { listLoginSessions } from '~/identity/list-login-sessions.server.ts';
+import { definePage } from '~/identity/page.ts';
+import { show } from '~/identity/visit.server.ts';
+import { formatInstant } from '~/reference/calendar-day.ts';
+import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { Button } from '~/ui/button/button.tsx';
+import { Item, List } from '~/ui/list/list.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+import { Tag } from '~/ui/tag/tag.tsx';
+
+export const handle = definePage({
+  id: 'auth.account',
+  access: 'signed-in',
+  words: ['account'],
+  hydrate: false,
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = show(handle, async v => {
+  const { id, personId, role } = v.session!;
+  return {
+    title: v.t('account.title'),
+    name: await findPersonName(personId),
+    home: homeOf(role),
+    sessions: await listLoginSessions(personId, id),
+  };
+});
+
+export default function Account() {
+  const { title, name, home, sessions } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <BackLink to={home}>{t('nav.home')}</BackLink>
+      <PageHeader crumb={title} title={name ?? title} />
+      <form method="post" action="/sign-out">
+        <Button kind="second" full>
+          {t('account.sign-out')}
+        </Button>
+      </form>
+      <section>
+        <h2>{t('account.devices')}</h2>
+        <p>{t('account.devices.lead')}</p>
+        <List>
+          {sessions.map(({ handle: mark, device, openedAt, current }) => {
+            const { browser, system } = describeDevice(device);
+            return (
+              <li key={mark}>
+                <Item
+                  icon="phone"
+                  name={[browser, system].filter(Boolean).join(' · ') || t('account.device-unknown')}
+                  small={t('account.since', { at: formatInstant(openedAt, language) })}
+                  end={
+                    current ? (
+                      <Tag tone="good">{t('account.this-device')}</Tag>
+                    ) : (
+                      <form method="post" action={`/account/sessions/${mark}/revocation`}>
+                        <Button kind="danger" slim>
+                          {t('account.revoke')}
+                        </Button>
+                      </form>
+                    )
+                  }
+                />
+              </li>
+            );
+          })}
+        </List>
+      </section>
+    </>
+  );
+}

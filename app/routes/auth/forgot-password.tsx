@@ -1,0 +1,72 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useWords } from '~/i18n/use-words.ts';
+import { requestResetForm } from '~/identity/account-forms.ts';
+import { definePage } from '~/identity/page.ts';
+import { requestPasswordReset } from '~/identity/request-password-reset.server.ts';
+import { act, show } from '~/identity/visit.server.ts';
+import { config } from '~/platform/config/config.server.ts';
+import { invalid, seeOther } from '~/platform/http/reply.server.ts';
+import { parseForm } from '~/reference/parse-form.ts';
+import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { Button } from '~/ui/button/button.tsx';
+import { Form } from '~/ui/form/form.tsx';
+import { Notice } from '~/ui/notice/notice.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+import { TextField } from '~/ui/text-field/text-field.tsx';
+
+export const handle = definePage({
+  id: 'auth.forgot-password',
+  access: 'public',
+  words: ['identity', 'account'],
+  hydrate: false,
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = show(handle, async v => ({
+  title: v.t('account.forgot'),
+  sent: new URL(v.request.url).searchParams.has('sent'),
+}));
+
+export const action = act(handle, async v => {
+  const form = await v.request.formData();
+  const input = parseForm(requestResetForm, form);
+  if (!input.ok) return invalid(input.problems, form);
+  const origin = config().origin ?? new URL(v.request.url).origin;
+  const result = await requestPasswordReset(
+    input.value.contact,
+    v.clock,
+    token => `${origin}/reset-password/${token}`,
+  );
+  return result.ok ? seeOther('/forgot-password?sent') : invalid(result.problems, form);
+});
+
+export default function ForgotPassword() {
+  const { title, sent } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const t = useWords();
+  return (
+    <>
+      <BackLink to="/sign-in">{t('account.sign-in')}</BackLink>
+      <PageHeader title={title} lead={sent ? undefined : t('account.forgot.lead')} />
+      {sent ? (
+        <Notice tone="good" title={t('account.forgot.sent')} live>
+          {t('account.forgot.next')}
+        </Notice>
+      ) : (
+        <Form {...refusal} say={p => t(`identity.code.${p.code}`, p.data)}>
+          <TextField
+            name="contact"
+            label={t('account.contact')}
+            hint={t('account.contact.hint')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <Button full>{t('account.forgot.do')}</Button>
+        </Form>
+      )}
+    </>
+  );
+}
