@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { buildVerify } from './build-verify.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const stamp = path.join(root, 'build', 'sources.sha256');
@@ -61,7 +62,10 @@ function pack(folder) {
     const file = path.join(folder, name);
     if (!/\.(js|css|svg|json|html|txt|webmanifest)$/.test(name) || statSync(file).size < 512) continue;
     const bytes = readFileSync(file);
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
@@ -72,6 +76,7 @@ export async function ensureBuilt(say = () => {}) {
   say('Membangun … / Building …');
   run('@remix-run/dev/dist/cli.js', ['vite:build']);
   await buildServer();
+  await buildVerify(path.join(root, 'build', 'client'));
   pack(path.join(root, 'build', 'client'));
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
