@@ -1,0 +1,75 @@
+import { inPemda } from '#db/client.server.ts';
+import { channel, listing, product } from '#db/schema/catalog.ts';
+import { vendor } from '#db/schema/registration.ts';
+import { newId } from '~/platform/ids/new-id.server.ts';
+
+const at = new Date('2022-01-01T00:00:00Z');
+
+export interface OfferInput {
+  channel: string;
+  listedOn: string;
+  delistedOn?: string;
+  externalId?: string;
+}
+
+/** Vendors with their products, straight into the register of a pemda; answers the product ids by title. */
+export async function register(
+  pemdaId: string,
+  shops: { name: string; district?: string; products: Record<string, OfferInput[]> }[],
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  await inPemda(pemdaId, async tx => {
+    const names = [
+      ...new Set(
+        shops.flatMap(shop =>
+          Object.values(shop.products)
+            .flat()
+            .map(offer => offer.channel),
+        ),
+      ),
+    ];
+    await tx
+      .insert(channel)
+      .values(names.map(id => ({ pemdaId, id, name: id, kind: 'marketplace' })))
+      .onConflictDoNothing();
+    for (const shop of shops) {
+      const vendorId = newId();
+      await tx.insert(vendor).values({
+        pemdaId,
+        id: vendorId,
+        personId: newId(),
+        name: shop.name,
+        status: 'accepted',
+        district: shop.district ?? null,
+        createdAt: at,
+      });
+      for (const [title, offers] of Object.entries(shop.products)) {
+        const productId = newId();
+        ids[title] = productId;
+        await tx.insert(product).values({
+          pemdaId,
+          id: productId,
+          vendorId,
+          title,
+          category: 'makanan',
+          unit: 'buah',
+          createdAt: at,
+          changedAt: at,
+        });
+        await tx.insert(listing).values(
+          offers.map(offer => ({
+            pemdaId,
+            id: newId(),
+            productId,
+            channelId: offer.channel,
+            status: 'live',
+            listedOn: offer.listedOn,
+            delistedOn: offer.delistedOn ?? null,
+            externalId: offer.externalId ?? null,
+          })),
+        );
+      }
+    }
+  });
+  return ids;
+}
