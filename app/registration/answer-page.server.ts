@@ -14,6 +14,7 @@ import { questionPages } from './question-pages.server.ts';
 import { type Answers, isSealed, type Question } from './questions.ts';
 import { readAnswer, type World } from './read-answer.ts';
 import { isEditable } from './registration-status.ts';
+import { listTasks, nextTask } from './task-list.ts';
 
 export interface AnswerPage {
   registrationId: string;
@@ -38,8 +39,14 @@ function readPage(
   return ok(answers);
 }
 
+export interface PageAnswered {
+  complete: boolean;
+  /** The next page that wants something, those after this one first; null when everything is answered. */
+  next: string | null;
+}
+
 /** Saves one page of answers in their normal form, personal ones sealed. Refused while the office decides. */
-export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<{ complete: boolean }>> {
+export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<PageAnswered>> {
   const loaded = await loadRegistration(ctx.tx, eq(registration.id, input.registrationId), true);
   if (!loaded) return err('registration-unknown');
   const { personId } = loaded;
@@ -55,7 +62,11 @@ export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<{ 
   const all = { ...loaded.answers, ...read.value };
   const complete = page.questions.every(question => all[question] !== undefined);
   ctx.record(registrationEvents['page-answered'](loaded.id, { page: page.page, complete }));
-  return ok({ complete });
+  const openReasons = loaded.openReasons.filter(reason => read.value[reason.question] === undefined);
+  const tasks = listTasks(questionPages, { status: loaded.status, answers: all, openReasons });
+  const here = questionPages.indexOf(page);
+  const next = nextTask([...tasks.slice(here + 1), ...tasks.slice(0, here)]);
+  return ok({ complete, next: next?.page ?? null });
 }
 
 async function writeAnswers(ctx: Ctx, { id, seal }: LoadedRegistration, answers: Answers): Promise<void> {

@@ -21,3 +21,7 @@ export function isEditable(status: RegistrationStatus): boolean {
 
 export const outcomes = ['accepted', 'sent-back'] as const satisfies readonly RegistrationStatus[];
 export type Outcome = (typeof outcomes)[number];
+
+export function isOutcome(text: unknown): text is Outcome {
+  return outcomes.includes(text as Outcome);
+}

@@ -114,7 +114,7 @@ describe('answering a page', () => {
     const result = await as(actor, ctx =>
       answerPage(ctx, { registrationId, page: 'nib', typed, later: true }),
     );
-    expect(result).toEqual({ ok: true, value: { complete: false } });
+    expect(result).toEqual({ ok: true, value: { complete: false, next: 'tax' } });
     expect((await own(actor.personId))?.answers).toEqual({ nib: '9120405123456' });
   });
 

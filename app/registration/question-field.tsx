@@ -1,0 +1,84 @@
+import { useWords } from '~/i18n/use-words.ts';
+import type { KbliEntry } from '~/reference/kbli.ts';
+import type { Area } from '~/reference/wilayah.ts';
+import { Choice } from '~/ui/choice/choice.tsx';
+import { MoneyField } from '~/ui/money-field/money-field.tsx';
+import { SelectField } from '~/ui/select-field/select-field.tsx';
+import { TextField, type TextFieldProps } from '~/ui/text-field/text-field.tsx';
+import { businessForms, genders, type Question, taxableAnswers } from './questions.ts';
+
+/** What some questions offer to choose from. */
+export interface Offers {
+  districts: readonly Area[];
+  villages: readonly string[];
+  fields: readonly KbliEntry[];
+}
+
+const choices: Partial<Record<Question, readonly string[]>> = {
+  ownerGender: genders,
+  businessForm: businessForms,
+  kbliEdition: ['2020', '2025'],
+  taxable: taxableAnswers,
+};
+
+const figures: Partial<TextFieldProps> = { figures: true, inputMode: 'numeric', autoComplete: 'off' };
+
+const looks: Partial<Record<Question, Partial<TextFieldProps>>> = {
+  ownerName: { autoComplete: 'name', autoCapitalize: 'words' },
+  nik: figures,
+  phone: { type: 'tel', figures: true, autoComplete: 'tel' },
+  businessName: { autoComplete: 'organization', autoCapitalize: 'words' },
+  nib: figures,
+  kbliCode: { ...figures, short: true, list: 'kbli-codes' },
+  npwp: figures,
+  village: { autoComplete: 'off', list: 'villages', autoCapitalize: 'words' },
+  street: { autoComplete: 'street-address' },
+};
+
+/** One question as a field; the only one of its page carries the page's heading. */
+export function QuestionField({
+  question,
+  heading,
+  offers,
+}: {
+  question: Question;
+  heading: boolean;
+  offers: Offers;
+}) {
+  const t = useWords();
+  const field = {
+    name: question,
+    label: t(`registration.field.${question}.label`),
+    hint: t(`registration.field.${question}.hint`),
+    heading,
+  };
+  const options = choices[question]?.map(value => ({
+    value,
+    text: t(`registration.option.${question}.${value}`),
+  }));
+  if (options) return <Choice {...field} options={options} />;
+  if (question === 'capitalRupiah') return <MoneyField {...field} />;
+  if (question === 'district') {
+    const districts = offers.districts.map(({ code, name }) => ({ value: code, text: name }));
+    return <SelectField {...field} options={districts} empty={t('registration.choose')} />;
+  }
+  return (
+    <>
+      <TextField {...field} {...looks[question]} spellCheck={false} />
+      {question === 'kbliCode' ? (
+        <datalist id="kbli-codes">
+          {offers.fields.map(({ code, title }) => (
+            <option key={code} value={code} label={title} />
+          ))}
+        </datalist>
+      ) : null}
+      {question === 'village' ? (
+        <datalist id="villages">
+          {offers.villages.map(name => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { TaskStatus } from './task-list.ts';
+
+/** How a task's status looks; its word is `registration.task.<status>`. */
+export const taskTones = {
+  untouched: 'info',
+  incomplete: 'wait',
+  complete: 'good',
+  waiting: 'busy',
+  'sent-back': 'bad',
+  accepted: 'good',
+} as const satisfies Record<TaskStatus, string>;
