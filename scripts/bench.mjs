@@ -38,8 +38,17 @@ async function main(wanted) {
   if (unknown.length > 0)
     throw new Error(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
   const chosen = wanted.length > 0 ? wanted : all;
+  const { ensureBuilt } = await import('./build.mjs');
+  await ensureBuilt(line => process.stderr.write(`${line}\n`));
   mkdirSync(cache, { recursive: true });
-  await bundleScript(Object.fromEntries(chosen.map(name => [name, `tests/bench/${name}.bench.ts`])), cache);
+  // Beside the benches: the processes that they start and measure against.
+  const processes = readdirSync(folder).filter(file => file.endsWith('.process.ts'));
+  const files = [...chosen.map(name => `${name}.bench.ts`), ...processes];
+  const entries = files.map(file => [
+    file.replace('.bench.ts', '').replace(/\.ts$/, ''),
+    `tests/bench/${file}`,
+  ]);
+  await bundleScript(Object.fromEntries(entries), cache);
   const rows = chosen.flatMap(measure);
   const [cpu] = os.cpus();
   const machine = { cpu: cpu?.model, cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 2 ** 30) };
