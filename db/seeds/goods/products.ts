@@ -2,7 +2,7 @@ import { titleKey } from '~/sales/title-key.ts';
 import { addDays, type Day, dayNumber, dayText, wib } from '../calendar.ts';
 import { foreignId, storyId } from '../ids.ts';
 import { drawingName } from '../pictures/drawings.ts';
-import { pictureName } from '../pictures/picture.ts';
+import { pictureName, type Take } from '../pictures/picture.ts';
 import type { Dice } from '../random.ts';
 import type { StoryListing, StoryPlan, StoryProduct, StoryVendor } from '../story.ts';
 import { shareOut, tradeOf } from './catalogue-sizes.ts';
@@ -100,13 +100,18 @@ export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor
   });
 }
 
+/** Drawings of which there are also bad pictures and close-ups: enough for the checks to find something, no more to draw. */
+const wellPictured = new Set(['plate', 'pouch', 'mealbox', 'cloth', 'paper', 'shirt']);
+
 /** One in eight products goes without a photo; some photos are too small or out of focus. */
 function choosePictures(dice: Dice, good: Good): string[] {
   const drawing = drawingName(good.picture);
+  const rich = wellPictured.has(drawing);
   const roll = dice.unit();
   const count = roll < 0.12 ? 0 : roll < 0.6 ? 1 : roll < 0.85 ? 2 : 3;
-  const first = dice.unit();
-  const main = first < 0.05 ? 'small' : first < 0.09 ? 'blurred' : dice.pick(['soga', 'nila'] as const);
-  const rest = dice.shuffle(['soga', 'nila', 'close'] as const).filter(take => take !== main);
+  const first = rich ? dice.unit() : 1;
+  const main: Take = first < 0.1 ? 'small' : first < 0.17 ? 'blurred' : dice.pick(['soga', 'nila'] as const);
+  const others: Take[] = rich ? ['soga', 'nila', 'close'] : ['soga', 'nila'];
+  const rest = dice.shuffle(others).filter(take => take !== main);
   return [main, ...rest].slice(0, count).map(take => pictureName(drawing, take));
 }

@@ -15,17 +15,19 @@ export interface WrittenFile {
   path: string;
   name: string;
   source: string;
+  from: string | null;
+  until: string | null;
 }
 
 async function writeSpreadsheet(folder: string, sheet: NonNullable<KatalogFiles['spreadsheet']>) {
-  const { name, columns, rows } = sheet;
+  const { name, columns, rows, period } = sheet;
   const cell = (value: string | number) =>
     value === '' ? null : { value, type: typeof value === 'number' ? Number : String };
   const head = columns.map(column => ({ value: column, type: String }));
   const body = rows.map(row => columns.map(column => cell(row[column as keyof typeof row])));
   const file = path.join(folder, name);
   await writeXlsxFile([head, ...body]).toFile(file);
-  return { path: file, name, source: 'ekatalog-v6-orders' };
+  return { path: file, name, source: 'ekatalog-v6-orders', ...period };
 }
 
 /**
@@ -43,10 +45,10 @@ export async function writeSalesFiles(story: Story): Promise<WrittenFile[]> {
     ...katalog.files,
   ];
   const out: WrittenFile[] = [];
-  for (const { name, source, bytes } of files) {
+  for (const { name, source, bytes, period } of files) {
     const file = path.join(folder, name);
     await writeFile(file, bytes);
-    out.push({ path: file, name, source });
+    out.push({ path: file, name, source, from: period?.from ?? null, until: period?.until ?? null });
   }
   if (katalog.spreadsheet) out.push(await writeSpreadsheet(folder, katalog.spreadsheet));
   return out;

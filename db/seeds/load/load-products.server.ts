@@ -1,16 +1,14 @@
 import type { Ctx } from '~/audit/command.server.ts';
+import { FEATURES_VERSION } from '~/catalog/add-product-photo.server.ts';
 import { parseNetContent } from '~/catalog/net-content.ts';
+import type { PreparedPhoto } from '~/catalog/prepare-photo.server.ts';
+import { storedNetContent } from '~/catalog/stored-product.ts';
 import { wib } from '../calendar.ts';
 import type { StoryPlan, StoryProduct } from '../story.ts';
 import { seedEvents } from './events.ts';
-import type { StoredPicture } from './store-pictures.server.ts';
 import { type Row, writeRows } from './write-rows.server.ts';
 
-/** Base unit of each kind of content, as the product form stores it. */
-const baseUnits = { mass: 'g', volume: 'ml', count: 'buah', length: 'mm' } as const;
-
 function productRow(plan: StoryPlan, product: StoryProduct): Row {
-  const content = parseNetContent(product.netContent);
   return {
     pemdaId: plan.pemda,
     id: product.id,
@@ -19,8 +17,7 @@ function productRow(plan: StoryPlan, product: StoryProduct): Row {
     description: product.description,
     category: product.category,
     unit: product.unit,
-    netContent: content?.total ?? null,
-    netContentUnit: content ? baseUnits[content.dimension] : null,
+    ...storedNetContent(parseNetContent(product.netContent)),
     priceRupiah: product.priceRupiah,
     priceIncludesPpn: product.priceIncludesPpn,
     priceOn: product.createdOn,
@@ -36,7 +33,7 @@ export async function loadProducts(
   ctx: Ctx,
   plan: StoryPlan,
   products: readonly StoryProduct[],
-  pictures: ReadonlyMap<string, StoredPicture>,
+  pictures: ReadonlyMap<string, PreparedPhoto>,
 ): Promise<void> {
   const own = { pemdaId: plan.pemda };
   const channels = plan.channels.map(({ id, name, kind }) => ({ ...own, id, name, kind }));
@@ -66,6 +63,13 @@ export async function loadProducts(
     products.map(product => productRow(plan, product)),
   );
   await writeRows(ctx.tx, 'listing', listings);
+  const features = [...pictures.values()].map(picture => ({
+    ...own,
+    sha256: picture.sha256,
+    version: FEATURES_VERSION,
+    features: picture.features,
+  }));
+  await writeRows(ctx.tx, 'photo_feature', features);
   await writeRows(ctx.tx, 'product_photo', photos);
   const counts = { products: products.length, listings: listings.length, photos: photos.length };
   ctx.record(seedEvents['products-loaded'](plan.pemda, { story: plan.name, ...counts }));

@@ -107,7 +107,7 @@ export async function loadVendors(
   officer: string,
 ): Promise<void> {
   const sets = vendors.map(vendor => rowsOf(plan, vendor, standing(vendor), officer));
-  const all = (of: keyof (typeof sets)[number]): Row[] => sets.flatMap(set => set[of] as Row | Row[]);
+  const all = (of: keyof (typeof sets)[number]) => sets.flatMap<Row>(set => set[of]);
   await writeRows(ctx.tx, 'vendor', all('vendor'));
   await writeRows(ctx.tx, 'registration', all('registration'));
   await writeRows(ctx.tx, 'registration_answer', all('answers'));

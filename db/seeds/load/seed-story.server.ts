@@ -10,6 +10,7 @@ import { wib } from '../calendar.ts';
 import type { StoryPlan } from '../story.ts';
 import { type Story, tellStory } from '../tell-story.ts';
 import { importFiles, writeSalesFiles } from './import-files.server.ts';
+import { loadChecks } from './load-checks.server.ts';
 import { loadPeople } from './load-people.server.ts';
 import { loadProducts } from './load-products.server.ts';
 import { loadQueue } from './load-queue.server.ts';
@@ -33,6 +34,7 @@ async function loadShops(story: Story): Promise<void> {
   await runCommand({ ...scope, clock }, async ctx => {
     await loadVendors(ctx, plan, story.vendors, standingOf, officerOf(plan));
     await loadProducts(ctx, plan, story.products, pictures);
+    await loadChecks(ctx, plan, story.products, pictures);
     return ok(null);
   });
 }

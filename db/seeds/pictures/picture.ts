@@ -17,11 +17,11 @@ export interface Picture {
 }
 
 const views: Record<Take, { palette: 0 | 1; box: string; side: number; blur: number }> = {
-  soga: { palette: 0, box: '0 0 400 400', side: 1080, blur: 0 },
-  nila: { palette: 1, box: '0 0 400 400', side: 1080, blur: 0 },
-  close: { palette: 0, box: '90 110 220 220', side: 1080, blur: 0 },
+  soga: { palette: 0, box: '0 0 400 400', side: 1000, blur: 0 },
+  nila: { palette: 1, box: '0 0 400 400', side: 1000, blur: 0 },
+  close: { palette: 0, box: '90 110 220 220', side: 1000, blur: 0 },
   small: { palette: 1, box: '20 20 360 360', side: 420, blur: 0 },
-  blurred: { palette: 0, box: '10 10 380 380', side: 1080, blur: 9 },
+  blurred: { palette: 0, box: '10 10 380 380', side: 1000, blur: 9 },
 };
 
 export function pictureName(drawing: string, take: Take): string {

@@ -2,7 +2,7 @@ import type { Dice } from '../random.ts';
 import { orderValue, type StoryOrder } from '../story.ts';
 import type { Story } from '../tell-story.ts';
 import { isLeftWithoutNumber } from './numbering.ts';
-import { fileOf, type SalesFile } from './sales-file.ts';
+import { fileOf, lastSale, type SalesFile, yearPeriod } from './sales-file.ts';
 
 /** Older dumps of Toko Daring name the shop nama_merchant, newer ones merchant_name (reference/domain.md §1.2). */
 const newNamesSince = '2024';
@@ -69,6 +69,7 @@ export function belaFiles(story: Story, dice: Dice): SalesFile[] {
   for (const { order, reason } of story.book.notSold) add(order, reason);
   return [...years].map(([year, rows]) => {
     const lines = [...rows].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(one => one.row);
-    return fileOf(`bela-${year}.json`, 'bela', `[\n${lines.join(',\n')}\n]\n`);
+    const text = `[\n${lines.join(',\n')}\n]\n`;
+    return fileOf(`bela-${year}.json`, 'bela', text, yearPeriod(year, lastSale(story)));
   });
 }

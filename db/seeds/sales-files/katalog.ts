@@ -3,7 +3,7 @@ import { foreignUlid } from '../ids.ts';
 import type { Dice } from '../random.ts';
 import type { StoryProduct, StoryVendor } from '../story.ts';
 import type { Story } from '../tell-story.ts';
-import { fileOf, type SalesFile } from './sales-file.ts';
+import { fileOf, type Period, type SalesFile, yearPeriod } from './sales-file.ts';
 
 const columns = [
   'kode_klpd',
@@ -117,7 +117,7 @@ function ordersOf(dice: Dice, story: Story, shops: Shop[], from: Day, until: Day
 export interface KatalogFiles {
   files: SalesFile[];
   /** The latest year's orders, which the office received as a spreadsheet. */
-  spreadsheet: { name: string; columns: readonly string[]; rows: KatalogOrder[] } | null;
+  spreadsheet: { name: string; columns: readonly string[]; rows: KatalogOrder[]; period: Period } | null;
 }
 
 /** The catalogue's own files: what its shops offer, and orders that came to nothing. */
@@ -135,23 +135,19 @@ export function katalogFiles(story: Story, dice: Dice): KatalogFiles {
   );
   const meta = { limit: 1000, has_more: false, cursor: null };
   const list = JSON.stringify({ success: true, data: products, meta }, null, 1);
-  const files = [fileOf('katalog-v6-produk.json', 'ekatalog-v6-products', list)];
+  const files = [fileOf('katalog-v6-produk.json', 'ekatalog-v6-products', list, null)];
   let spreadsheet: KatalogFiles['spreadsheet'] = null;
   const lastYear = Number(story.plan.today.slice(0, 4));
   for (let year = 2024; year <= lastYear; year++) {
     const from = year === 2024 ? '2024-02-01' : `${year}-01-02`;
     const until = year === lastYear ? addDays(story.plan.today, -1) : `${year}-12-30`;
+    const period = yearPeriod(String(year), story.plan.today);
     const rows = ordersOf(dice.stream(`orders-${year}`), story, shops, from, until);
-    if (year === lastYear) spreadsheet = { name: `katalog-v6-paket-${year}.xlsx`, columns, rows };
+    if (year === lastYear) spreadsheet = { name: `katalog-v6-paket-${year}.xlsx`, columns, rows, period };
     else {
       const lines = rows.map(row => columns.map(column => String(row[column])).join(';'));
-      files.push(
-        fileOf(
-          `katalog-v6-paket-${year}.csv`,
-          'ekatalog-v6-orders',
-          `${[columns.join(';'), ...lines].join('\n')}\n`,
-        ),
-      );
+      const text = `${[columns.join(';'), ...lines].join('\n')}\n`;
+      files.push(fileOf(`katalog-v6-paket-${year}.csv`, 'ekatalog-v6-orders', text, period));
     }
   }
   return { files, spreadsheet };

@@ -3,14 +3,24 @@ import type { Dice } from '../random.ts';
 import type { StoryLine, StoryOrder } from '../story.ts';
 import type { Story } from '../tell-story.ts';
 import { isLeftWithoutNumber, isMisdated } from './numbering.ts';
-import { fileOf, type SalesFile, windows1252 } from './sales-file.ts';
+import { fileOf, lastSale, type Period, type SalesFile, windows1252, yearPeriod } from './sales-file.ts';
 import { exportedTitles } from './titles.ts';
 
 /** Exports that never came: Tisera's from July 2023 to February 2024, and everything after the last sale. */
+const tiseraGap: Period = { from: '2023-07-01', until: '2024-02-29' };
+
 export function isMissing(story: Story, channel: string, on: Day): boolean {
   if (channel !== 'tisera') return false;
-  const last = story.plan.targets[story.plan.targets.length - 1]?.until ?? story.plan.today;
-  return (on >= '2023-07-01' && on <= '2024-02-29') || on > last;
+  return (on >= tiseraGap.from && on <= tiseraGap.until) || on > lastSale(story);
+}
+
+/** What the export of a year covers: the whole of it, or what is left beside the gap. */
+function exportPeriod(story: Story, channel: string, year: string): Period {
+  const whole = yearPeriod(year, channel === 'tisera' ? lastSale(story) : story.plan.today);
+  if (channel !== 'tisera') return whole;
+  const from = year === tiseraGap.until.slice(0, 4) ? addDays(tiseraGap.until, 1) : whole.from;
+  const until = year === tiseraGap.from.slice(0, 4) ? addDays(tiseraGap.from, -1) : whole.until;
+  return { from, until };
 }
 
 const head = 'No;No Pesanan;Tgl Pesanan;Toko;Nama Barang;Qty;Harga Satuan (Rp);Total;Status';
@@ -73,7 +83,8 @@ export function marketplaceFiles(story: Story, dice: Dice): SalesFile[] {
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
       .map((row, i) => `${i + 1};${row.text}`);
     const text = `${[head, ...lines].join('\r\n')}\r\n`;
-    const file = fileOf(`${channel}-${year}.csv`, `marketplace-${channel}`, text);
+    const period = exportPeriod(story, channel, year);
+    const file = fileOf(`${channel}-${year}.csv`, `marketplace-${channel}`, text, period);
     return channel === 'gratis-ongkir' ? { ...file, bytes: windows1252(text) } : file;
   });
 }

@@ -77,8 +77,8 @@ describe('a story', () => {
         .update(JSON.stringify(tellStory(plan)))
         .digest('hex');
     expect(told(tiny)).toBe(told(tiny));
-    expect(told(tiny)).toBe('59bf61a0ccf6dd354e469f5eed5eb1b95fe704a5755be1fed35b049c633decd5');
-    expect(told(bekasi)).toBe('0d920d930d585345f0a0c3daa91eb84a004ee2765470cffeab008695a683469f');
+    expect(told(tiny)).toBe('1e6fcadc36186720f0d38eec4efe52b6f11ac1f8758fcb687e528aaa5fb233b4');
+    expect(told(bekasi)).toBe('2c3bebe07ee242c55adbc59a54235452f39d6458a6adfd9359f8ddd2481bbb86');
   });
 
   it('differs from plan to plan', () => {
