@@ -33,13 +33,15 @@ CREATE TABLE "quiz_attempt" (
 	"id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"course" text NOT NULL,
+	"course_version" integer NOT NULL,
 	"number" integer NOT NULL,
 	"answers" jsonb NOT NULL,
 	"marks" jsonb NOT NULL,
-	"percent" integer NOT NULL,
+	"percent" smallint NOT NULL,
 	"passed" boolean NOT NULL,
 	"submitted_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "quiz_attempt_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "quiz_attempt_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "quiz_attempt_number" UNIQUE("pemda_id","person_id","course","number")
 );
 --> statement-breakpoint
 CREATE TABLE "channel" (
@@ -48,6 +50,19 @@ CREATE TABLE "channel" (
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
 	CONSTRAINT "channel_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "finding_waiver" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"check_id" text NOT NULL,
+	"code" text NOT NULL,
+	"accepted_by" text NOT NULL,
+	"reason" text NOT NULL,
+	"until_on" date NOT NULL,
+	"accepted_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "finding_waiver_pemda_id_product_id_check_id_code_pk" PRIMARY KEY("pemda_id","product_id","check_id","code"),
+	CONSTRAINT "finding_waiver_reason" CHECK (reason in ('price-is-right', 'name-is-so', 'content-is-right', 'photo-is-enough', 'other-reason'))
 );
 --> statement-breakpoint
 CREATE TABLE "listing" (
@@ -59,7 +74,9 @@ CREATE TABLE "listing" (
 	"external_id" text,
 	"listed_on" date NOT NULL,
 	"delisted_on" date,
-	CONSTRAINT "listing_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "listing_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "listing_status" CHECK (status in ('live', 'frozen', 'delisted')),
+	CONSTRAINT "listing_days" CHECK (delisted_on is null or delisted_on >= listed_on)
 );
 --> statement-breakpoint
 CREATE TABLE "photo_feature" (
@@ -84,6 +101,7 @@ CREATE TABLE "product" (
 	"price_includes_ppn" boolean DEFAULT false NOT NULL,
 	"price_on" date,
 	"brand" text,
+	"shelf_life_days" integer,
 	"documents" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
@@ -110,6 +128,9 @@ CREATE TABLE "quality_result" (
 	"grade" text,
 	"may_go_out" jsonb NOT NULL,
 	"findings" jsonb NOT NULL,
+	"stops" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"accepted" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"statuses" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"checked_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "quality_result_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
 );
@@ -448,6 +469,7 @@ CREATE TABLE "unsold_snapshot" (
 	CONSTRAINT "unsold_snapshot_pemda_id_as_of_pk" PRIMARY KEY("pemda_id","as_of")
 );
 --> statement-breakpoint
+ALTER TABLE "finding_waiver" ADD CONSTRAINT "finding_waiver_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_channel_id_channel_pemda_id_id_fk" FOREIGN KEY ("pemda_id","channel_id") REFERENCES "public"."channel"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product" ADD CONSTRAINT "product_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -468,7 +490,7 @@ ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_r
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
-CREATE INDEX "quiz_attempt_person" ON "quiz_attempt" USING btree ("pemda_id","person_id","course");--> statement-breakpoint
+CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
 CREATE INDEX "listing_external" ON "listing" USING btree ("pemda_id","channel_id","external_id");--> statement-breakpoint
 CREATE INDEX "product_vendor" ON "product" USING btree ("pemda_id","vendor_id");--> statement-breakpoint

@@ -1,5 +1,26 @@
-import { boolean, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { id, instant, pemdaId, rupiah } from '../columns.ts';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { LISTING_STATUSES, type ListingStatus } from '~/catalog/listing-status.ts';
+import type { ProductDocument } from '~/catalog/product-form.ts';
+import type { AcceptedFinding, RankedFinding } from '~/catalog/quality/assess-listing.ts';
+import type { PhotoFeatures } from '~/catalog/quality/context.ts';
+import type { CheckStatus } from '~/catalog/quality/run-checks.ts';
+import type { Grade } from '~/catalog/quality/score.ts';
+import { WAIVER_REASONS, type WaiverReason } from '~/catalog/quality/waiver.ts';
+import { id, instant, oneOf, pemdaId, rupiah } from '../columns.ts';
 import { vendor } from './registration.ts';
 
 /** A shopping channel of the pemda: gratis-ongkir, mbiz, tisera, bebeli, e-katalog. */
@@ -32,10 +53,9 @@ export const product = pgTable(
     priceIncludesPpn: boolean('price_includes_ppn').notNull().default(false),
     priceOn: date('price_on', { mode: 'string' }),
     brand: text('brand'),
-    documents: jsonb('documents')
-      .notNull()
-      .default([])
-      .$type<{ kind: string; number: string; holder?: string; expiresOn?: string }[]>(),
+    /** Days that it keeps; food below seven needs no permit. */
+    shelfLifeDays: integer('shelf_life_days'),
+    documents: jsonb('documents').notNull().default([]).$type<ProductDocument[]>(),
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
   },
@@ -72,7 +92,7 @@ export const photoFeature = pgTable(
     pemdaId: pemdaId(),
     sha256: text('sha256').notNull(),
     version: integer('version').notNull(),
-    features: jsonb('features').notNull(),
+    features: jsonb('features').notNull().$type<PhotoFeatures>(),
   },
   table => [primaryKey({ columns: [table.pemdaId, table.sha256] })],
 );
@@ -84,7 +104,7 @@ export const listing = pgTable(
     id: id(),
     productId: id('product_id'),
     channelId: text('channel_id').notNull(),
-    status: text('status').notNull(),
+    status: text('status').notNull().$type<ListingStatus>(),
     /** The channel's own product id, where it has one. */
     externalId: text('external_id'),
     listedOn: date('listed_on', { mode: 'string' }).notNull(),
@@ -94,6 +114,8 @@ export const listing = pgTable(
     primaryKey({ columns: [table.pemdaId, table.id] }),
     uniqueIndex('listing_product_channel').on(table.pemdaId, table.productId, table.channelId),
     index('listing_external').on(table.pemdaId, table.channelId, table.externalId),
+    check('listing_status', oneOf('status', LISTING_STATUSES)),
+    check('listing_days', sql`delisted_on is null or delisted_on >= listed_on`),
     foreignKey({ columns: [table.pemdaId, table.productId], foreignColumns: [product.pemdaId, product.id] }),
     foreignKey({ columns: [table.pemdaId, table.channelId], foreignColumns: [channel.pemdaId, channel.id] }),
   ],
@@ -108,14 +130,38 @@ export const qualityResult = pgTable(
     ruleSet: text('rule_set').notNull(),
     inputHash: text('input_hash').notNull(),
     score: integer('score'),
-    grade: text('grade'),
+    grade: text('grade').$type<Grade>(),
     /** Channel id → may go out. */
     mayGoOut: jsonb('may_go_out').notNull().$type<Record<string, boolean>>(),
-    findings: jsonb('findings').notNull(),
+    findings: jsonb('findings').notNull().$type<RankedFinding[]>(),
+    /** Channel id → codes of the findings that stop it there. */
+    stops: jsonb('stops').notNull().default({}).$type<Record<string, string[]>>(),
+    accepted: jsonb('accepted').notNull().default([]).$type<AcceptedFinding[]>(),
+    statuses: jsonb('statuses').notNull().default({}).$type<Record<string, CheckStatus>>(),
     checkedAt: instant('checked_at').notNull(),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.productId] }),
     foreignKey({ columns: [table.pemdaId, table.productId], foreignColumns: [product.pemdaId, product.id] }),
+  ],
+);
+
+/** A finding accepted with a reason: it counts no more until the day named. */
+export const findingWaiver = pgTable(
+  'finding_waiver',
+  {
+    pemdaId: pemdaId(),
+    productId: id('product_id'),
+    check: text('check_id').notNull(),
+    code: text('code').notNull(),
+    acceptedBy: text('accepted_by').notNull(),
+    reason: text('reason').notNull().$type<WaiverReason>(),
+    untilOn: date('until_on', { mode: 'string' }).notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.pemdaId, table.productId, table.check, table.code] }),
+    foreignKey({ columns: [table.pemdaId, table.productId], foreignColumns: [product.pemdaId, product.id] }),
+    check('finding_waiver_reason', oneOf('reason', WAIVER_REASONS)),
   ],
 );

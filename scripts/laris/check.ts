@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { type Assessment, assessListing } from '~/catalog/quality/assess-listing.ts';
 import { buildContext, type ContextPhoto } from '~/catalog/quality/context.ts';
@@ -10,6 +9,7 @@ import { loadCategoryTree, loadRuleSet } from '~/catalog/quality/load-rules.serv
 import { decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
 import { CHANNELS } from '~/catalog/quality/profile.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
+import { isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
 import { BadInput, type Command, type Exit, type Io } from './command.ts';
 
 const USAGE =
@@ -37,7 +37,7 @@ export const command: Command = {
 
 function readArguments(args: string[]): Settings {
   const rest = [...args];
-  const settings = { file: '', channel: 'base', today: jakartaDay(new Date()) };
+  const settings = { file: '', channel: 'base', today: wibDay(new Date()) };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--channel') settings.channel = rest.shift() ?? '';
     else if (word === '--as-of') settings.today = rest.shift() ?? '';
@@ -51,7 +51,7 @@ function readArguments(args: string[]): Settings {
       `Saluran "${settings.channel}" tidak dikenal. Yang ada: ${CHANNELS.join(', ')}.`,
     );
   }
-  if (!z.iso.date().safeParse(settings.today).success) {
+  if (!isCalendarDay(settings.today)) {
     throw new BadInput('day-unreadable', `"${settings.today}" bukan tanggal berbentuk TTTT-BB-HH.`);
   }
   return settings;
@@ -166,8 +166,4 @@ function verdict({
     }),
   );
   return { score, grade, mayGoOut, findings: shown, statuses, channel, ruleSet, inputHash };
-}
-
-function jakartaDay(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isCalendarDay } from '~/reference/calendar-day.ts';
 import type { NetContent } from '../net-content.ts';
 import { parseNetContent } from '../net-content.ts';
 
 /** Upper bounds keep one listing from holding the engine: no marketplace takes texts of this length. */
 const text = z.string().max(20_000);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().refine(isCalendarDay);
 
 const documentSchema = z.object({
   kind: z.string().min(1).max(60),

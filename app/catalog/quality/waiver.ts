@@ -1,5 +1,14 @@
 import type { Finding } from './check.ts';
 
+export const WAIVER_REASONS = [
+  'price-is-right',
+  'name-is-so',
+  'content-is-right',
+  'photo-is-enough',
+  'other-reason',
+] as const;
+export type WaiverReason = (typeof WAIVER_REASONS)[number];
+
 /** A finding accepted with a reason: who let it pass, why (a code with words), and the last day it holds (YYYY-MM-DD). */
 export interface Waiver {
   check: string;

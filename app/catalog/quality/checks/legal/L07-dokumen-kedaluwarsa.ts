@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '../../../calendar-day.ts';
+import { addDays, daysBetween } from '~/reference/calendar-day.ts';
 import type { Check, Report } from '../../check.ts';
 
 const options = z.object({ warnDays: z.number().int().nonnegative() });

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm';
+import { listing } from '#db/schema/catalog.ts';
+import type { Ctx } from '~/audit/command.server.ts';
+import { newId } from '~/platform/ids/new-id.server.ts';
+import { isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
+import { err, fail, ok, type Problem, type Result } from '~/reference/result.ts';
+import { checkProduct } from './check-product.server.ts';
+import type { CatalogCode } from './codes.ts';
+import { catalogEvents } from './events.ts';
+import { type Channel, listChannels } from './list-channels.server.ts';
+import { isListed } from './listing-status.ts';
+import { loadOwnProduct } from './own-product.server.ts';
+import { listListings, type ProductListing } from './read-product.server.ts';
+
+export interface ListProductInput {
+  productId: string;
+  channelIds: readonly string[];
+  /** The day on which it went up there, YYYY-MM-DD; not ahead of today in western Indonesia. */
+  listedOn: string;
+}
+
+/**
+ * Puts a product on channels. The checks are run again first: what the channel's rules hold back is refused with the
+ * channel's name, and then no other channel is written either. A product that was taken down goes up again on the same row.
+ */
+export async function listProduct(
+  ctx: Ctx,
+  { productId, channelIds, listedOn }: ListProductInput,
+): Promise<Result<{ listed: string[] }, CatalogCode>> {
+  const own = await loadOwnProduct(ctx, productId);
+  if (!own.ok) return own;
+  if (own.value.vendor.status !== 'accepted') return err('vendor-not-accepted');
+  const wanted = [...new Set(channelIds)];
+  if (wanted.length === 0) return err('nothing-chosen', { field: 'channel' });
+  if (!isCalendarDay(listedOn)) return err('listed-on-unreadable', { field: 'listedOn' });
+  if (listedOn > wibDay(ctx.clock.now())) return err('listed-on-future', { field: 'listedOn' });
+
+  const known = new Map((await listChannels(ctx.tx)).map(channel => [channel.id, channel]));
+  const present = new Map((await listListings(ctx.tx, productId)).map(found => [found.channelId, found]));
+  const { mayGoOut } = await checkProduct(ctx, productId);
+  const problems = wanted.flatMap(id => problemOf(known.get(id), present.get(id), mayGoOut[id] ?? false));
+  if (problems.length > 0) return fail(problems);
+
+  for (const channelId of wanted) {
+    const listingId = await writeListing(ctx, { productId, channelId, listedOn }, present.get(channelId));
+    ctx.record(catalogEvents.listed(productId, { channelId, listingId, listedOn }));
+  }
+  return ok({ listed: wanted });
+}
+
+function problemOf(
+  channel: Channel | undefined,
+  listed: ProductListing | undefined,
+  mayGoOut: boolean,
+): Problem<CatalogCode>[] {
+  const field = 'channel';
+  if (!channel) return [{ code: 'channel-unknown', field }];
+  const data = { channel: channel.name };
+  if (listed && isListed(listed.status)) return [{ code: 'already-listed', field, data }];
+  return mayGoOut ? [] : [{ code: 'listing-held', field, data }];
+}
+
+async function writeListing(
+  { tx, pemda }: Ctx,
+  row: { productId: string; channelId: string; listedOn: string },
+  before: ProductListing | undefined,
+): Promise<string> {
+  if (before) {
+    const again = { status: 'live' as const, listedOn: row.listedOn, delistedOn: null };
+    await tx.update(listing).set(again).where(eq(listing.id, before.id));
+    return before.id;
+  }
+  const id = newId();
+  await tx.insert(listing).values({ pemdaId: pemda, id, ...row, status: 'live' });
+  return id;
+}
