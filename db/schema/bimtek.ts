@@ -1,6 +1,17 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, instant, pemdaId } from '../columns.ts';
 
+/** A person's own word that a lesson is read; once given it stays. */
 export const lessonRead = pgTable(
   'lesson_read',
   {
@@ -13,7 +24,7 @@ export const lessonRead = pgTable(
   table => [primaryKey({ columns: [table.pemdaId, table.personId, table.course, table.lesson] })],
 );
 
-/** One graded attempt; the nonce of the form makes a repeated send the same attempt. */
+/** One graded attempt; its id is the nonce of the form, so a repeated send is the same attempt. */
 export const quizAttempt = pgTable(
   'quiz_attempt',
   {
@@ -21,15 +32,21 @@ export const quizAttempt = pgTable(
     id: id(),
     personId: id('person_id'),
     course: text('course').notNull(),
+    /** Version of the course that was taught. */
+    courseVersion: integer('course_version').notNull(),
+    /** From 1 per person and course. */
     number: integer('number').notNull(),
-    answers: jsonb('answers').notNull(),
-    marks: jsonb('marks').notNull(),
-    percent: integer('percent').notNull(),
+    /** By question: option indexes of the file, or the text that was typed. */
+    answers: jsonb('answers').notNull().$type<Record<string, string[]>>(),
+    /** By question: 0 to 1. */
+    marks: jsonb('marks').notNull().$type<Record<string, number>>(),
+    percent: smallint('percent').notNull(),
     passed: boolean('passed').notNull(),
     submittedAt: instant('submitted_at').notNull(),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
-    index('quiz_attempt_person').on(table.pemdaId, table.personId, table.course),
+    unique('quiz_attempt_number').on(table.pemdaId, table.personId, table.course, table.number),
+    index('quiz_attempt_course').on(table.pemdaId, table.course, table.number),
   ],
 );

@@ -10,9 +10,12 @@ const commands: Record<string, Load> = {
   unsold: () => import('./unsold'),
   totals: () => import('./totals'),
   draw: () => import('./draw'),
+  quiz: () => import('./quiz'),
   verify: () => import('./verify'),
   audit: () => import('./audit'),
   seed: () => import('./seed'),
+  pemda: () => import('./pemda'),
+  admin: () => import('./admin'),
 };
 
 export function listCommands(): string[] {

@@ -1,0 +1,61 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { countLearners } from '~/bimtek/count-learners.server.ts';
+import { CourseReadings, QuestionFigures } from '~/bimtek/course-figures.tsx';
+import { LegalBasisList, StaleNotice } from '~/bimtek/legal-basis.tsx';
+import { findCourse } from '~/bimtek/list-courses.server.ts';
+import { listFirstMarks } from '~/bimtek/list-first-marks.server.ts';
+import { presentCourse } from '~/bimtek/present-course.ts';
+import { summariseLearning } from '~/bimtek/summarise-learning.ts';
+import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { definePage } from '~/identity/page.ts';
+import { show } from '~/identity/visit.server.ts';
+import { notFound } from '~/platform/http/reply.server.ts';
+import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
+import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+
+export const handle = definePage({
+  id: 'trainer.course',
+  access: ['trainer', 'ukpbj'],
+  words: ['bimtek'],
+  width: 'wide',
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.course.title }];
+
+export const loader = show(handle, async v => {
+  const course = findCourse(v.params.course);
+  if (!course) throw notFound();
+  const now = v.clock.now();
+  const [counts, marks] = await v.read(async tx => [
+    await countLearners(tx, course.id),
+    await listFirstMarks(tx, course),
+  ]);
+  return {
+    course: presentCourse(course, v.language, wibDay(now)),
+    figures: summariseLearning(course, v.language, counts, marks),
+    at: now,
+  };
+});
+
+export default function TrainerCourse() {
+  const { course, figures, at } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const asOf = formatInstant(at, useLanguage());
+  const hardest = figures.questions.find(question => question.verdict === 'hard');
+  return (
+    <>
+      <BackLink to="/trainer">{t('bimtek.teach.title')}</BackLink>
+      <PageHeader
+        title={hardest ? t('bimtek.teach.hardest', { number: hardest.number }) : course.title}
+        crumb={hardest ? course.title : undefined}
+        lead={course.summary}
+      />
+      <StaleNotice basis={course.legalBasis} />
+      <CourseReadings course={course} figures={figures} asOf={asOf} />
+      <QuestionFigures course={course} figures={figures} asOf={asOf} />
+      <LegalBasisList basis={course.legalBasis} />
+    </>
+  );
+}
