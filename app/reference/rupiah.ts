@@ -16,23 +16,25 @@ export function formatRupiah(rupiah: number): string {
   return `${rupiah < 0 ? '−' : ''}Rp${hardSpace}${text}`;
 }
 
-const scales: [RegExp, number][] = [
-  [/(triliun|trilyun)$/, 1e12],
-  [/(miliar|milyar|m)$/, 1e9],
-  [/(juta|jt)$/, 1e6],
-  [/(ribu|rb)$/, 1e3],
+const scales: [RegExp, bigint][] = [
+  [/(triliun|trilyun)$/, 1_000_000_000_000n],
+  [/(miliar|milyar|m)$/, 1_000_000_000n],
+  [/(juta|jt)$/, 1_000_000n],
+  [/(ribu|rb)$/, 1_000n],
 ];
 
-/** Reads the digits of "1.250.000", "1,5", "1250000", or "1,250,000"; null when the marks fit no way of writing. */
-function readDecimal(text: string): number | null {
-  if (/^\d+(,\d+)?$/.test(text)) return Number(text.replace(',', '.'));
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+/** "1.250.000", "1,5", "1250000" or "1,250,000" as plain digits with a decimal point; null when the marks fit nothing. */
+function plainDecimal(text: string): string | null {
+  if (/^\d+(,\d+)?$/.test(text)) return text.replace(',', '.');
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   // Two commas cannot both be decimal: the English way of grouping.
-  if (/^\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
   return null;
 }
 
 export type RupiahCode = 'rupiah-missing' | 'rupiah-not-a-number' | 'rupiah-not-whole' | 'rupiah-too-large';
+
+const most = 1_000_000_000_000_000n;
 
 /**
  * Reads an amount as Indonesians type it: "Rp 1.250.000", "1250000,00", "1,5 juta", "500 rb".
@@ -47,12 +49,14 @@ export function parseRupiah(text: string): Result<number, RupiahCode> {
     .replace(/,-+$/, '');
   if (bare === '') return err('rupiah-missing');
   const scale = scales.find(([word]) => word.test(bare));
-  const number = readDecimal(scale ? bare.replace(scale[0], '') : bare);
-  if (number === null) return err('rupiah-not-a-number');
-  // 1,15 juta is 1149999.99… in binary: round first, then ask whether the rest was a real fraction.
-  const amount = number * (scale?.[1] ?? 1);
-  const whole = Math.round(amount);
-  if (Math.abs(amount - whole) > 1e-6 * Math.max(1, whole)) return err('rupiah-not-whole');
-  if (whole > 1e15) return err('rupiah-too-large');
-  return ok(whole);
+  const decimal = plainDecimal(scale ? bare.replace(scale[0], '') : bare);
+  if (decimal === null) return err('rupiah-not-a-number');
+  const [whole = '', fraction = ''] = decimal.split('.');
+  if (whole.length + fraction.length > 40) return err('rupiah-too-large');
+  // In whole numbers: 1,15 juta is 1149999.99… in binary fractions.
+  const scaled = BigInt(whole + fraction) * (scale?.[1] ?? 1n);
+  const divisor = 10n ** BigInt(fraction.length);
+  if (scaled % divisor !== 0n) return err('rupiah-not-whole');
+  const amount = scaled / divisor;
+  return amount > most ? err('rupiah-too-large') : ok(Number(amount));
 }

@@ -1,4 +1,4 @@
-import type { Area, FindArea } from '~/reference/wilayah.ts';
+import { type Area, type FindArea, isAreaCode } from '~/reference/wilayah.ts';
 import bekasi from './districts/32.16.json';
 import batang from './districts/33.25.json';
 import batu from './districts/35.79.json';
@@ -24,7 +24,7 @@ function nameOf(code: string): string | undefined {
 
 /** The area of a dotted code, or null where the tables end. */
 export const findArea: FindArea = code => {
-  const name = nameOf(code);
+  const name = isAreaCode(code) ? nameOf(code) : undefined;
   return name === undefined ? null : { code, name };
 };
 

@@ -10,8 +10,8 @@ const tables: Record<KbliEdition, Record<string, string>> = titles;
 /** What the short list says of a code, oldest edition first. */
 export const findKbli: FindKbli = code =>
   kbliEditions.flatMap(edition => {
-    const title = tables[edition][code];
-    return title ? [{ code, edition, title }] : [];
+    const table = tables[edition];
+    return Object.hasOwn(table, code) ? [{ code, edition, title: table[code] ?? '' }] : [];
   });
 
 /** The list of one edition in order of code, for suggestions. */
