@@ -1,0 +1,83 @@
+import { useWords } from '~/i18n/use-words.ts';
+import { formatNumber, formatRupiah } from '~/reference/rupiah.ts';
+import { Tiles } from '~/ui/arrange/arrange.tsx';
+import { PhotoCard } from '~/ui/photo-card/photo-card.tsx';
+import type { ShownProduct } from './shown-product.ts';
+
+/** Photos beyond the first screen wait until they come near. */
+const AT_ONCE = 4;
+
+export function ShowcaseCards({ cards, of }: { cards: readonly ShownProduct[]; of: number }) {
+  return (
+    <Tiles>
+      {cards.map((card, i) => (
+        <li key={card.productId}>
+          <ShowcaseCard card={card} of={of} lazy={i >= AT_ONCE} />
+        </li>
+      ))}
+    </Tiles>
+  );
+}
+
+function ShowcaseCard({ card, of, lazy }: { card: ShownProduct; of: number; lazy: boolean }) {
+  const t = useWords();
+  const { title, vendorName, districtName, unit, priceRupiah } = card;
+  return (
+    <PhotoCard title={title} photo={<Photo card={card} lazy={lazy} />} why={<Why card={card} of={of} />}>
+      <p className="soft">{districtName ? `${vendorName}, ${districtName}` : vendorName}</p>
+      <p>
+        {priceRupiah === null ? (
+          <span className="soft">{t('promotion.showcase.price-missing')}</span>
+        ) : (
+          <>
+            <span className="price">{formatRupiah(priceRupiah)}</span>{' '}
+            <span className="small soft">{t('promotion.showcase.per', { unit })}</span>
+          </>
+        )}
+      </p>
+    </PhotoCard>
+  );
+}
+
+function Photo({ card, lazy }: { card: ShownProduct; lazy: boolean }) {
+  const t = useWords();
+  if (!card.photo) return <Box />;
+  const { address, width, height } = card.photo;
+  return (
+    <img
+      src={address}
+      width={width}
+      height={height}
+      alt={t('promotion.showcase.photo', { title: card.title })}
+      loading={lazy ? 'lazy' : undefined}
+      decoding="async"
+    />
+  );
+}
+
+/** A plain box stands in where a product has no photo. */
+function Box() {
+  return (
+    <svg viewBox="0 0 320 240" aria-hidden="true">
+      <path
+        d="M90 96l70-34 70 34v72l-70 34-70-34zM90 96l70 34 70-34M160 130v72"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="5"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function Why({ card: { queuePlace, coverage, state }, of }: { card: ShownProduct; of: number }) {
+  const t = useWords();
+  const values = {
+    place: formatNumber(queuePlace),
+    of: formatNumber(of),
+    coverage: Math.floor(coverage * 100),
+  };
+  if (queuePlace === 0) return t('promotion.showcase.why-first', values);
+  if (state === 'NEVER_SOLD_UNVERIFIED') return t('promotion.showcase.why-unverified', values);
+  return t('promotion.showcase.why', values);
+}

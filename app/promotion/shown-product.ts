@@ -1,0 +1,15 @@
+/** A product on its card in the showcase. */
+export interface ShownProduct {
+  productId: string;
+  title: string;
+  unit: string;
+  priceRupiah: number | null;
+  photo: { address: string; width: number; height: number } | null;
+  vendorName: string;
+  districtName: string | null;
+  /** Place in the queue of the draw, from 1; 0 for a turn left over from the list before. */
+  queuePlace: number;
+  state: string;
+  /** Share of channel-days that the sales files cover, 0 to 1. */
+  coverage: number;
+}
