@@ -55,7 +55,7 @@ export default function Account() {
             return (
               <li key={mark}>
                 <Item
-                  icon="phone"
+                  icon="mobile"
                   name={[browser, system].filter(Boolean).join(' · ') || t('account.device-unknown')}
                   small={t('account.since', { at: formatInstant(openedAt, language) })}
                   end={

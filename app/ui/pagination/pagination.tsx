@@ -12,13 +12,15 @@ interface PaginationProps {
   pages: number;
   /** Address of page n; the page keeps its filters. */
   to: (page: number) => string;
+  /** Names this list of pages where the page has two. */
+  label?: string;
 }
 
-export function Pagination({ page, pages, to }: PaginationProps) {
+export function Pagination({ page, pages, to, label }: PaginationProps) {
   const t = useWords();
   if (pages < 2) return null;
   return (
-    <nav aria-label={t('ui.pages')}>
+    <nav aria-label={label ?? t('ui.pages')}>
       <ul className="pages">
         {page > 1 ? (
           <li>

@@ -3,11 +3,10 @@ import { classes } from '../classes.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Link } from '../link/link.tsx';
 import { type Column, nextDirection, type Sorting } from './column.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 /** Roles are written out because rows shown as blocks lose their table meaning in some browsers. */
 const as = (role: string) => ({ role });
-/** A region that scrolls has a name and is reachable by keyboard. */
-const region = (name: string) => ({ ...as('region'), 'aria-label': name, tabIndex: 0 });
 
 interface TableProps<Row> {
   /** Says what the rows are and how many; also names the scroll region. */
@@ -69,7 +68,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, unseenCaption, columns, rows, rowKey, sorting, cards = true, foot } = props;
   return (
-    <div className="scroll" {...region(caption)}>
+    <ScrollRegion name={caption}>
       <table {...as('table')} className={cards ? 'cards' : undefined}>
         <caption className={unseenCaption ? 'unseen' : undefined}>{caption}</caption>
         <thead {...as('rowgroup')}>
@@ -90,6 +89,6 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
         {foot ? <tfoot {...as('rowgroup')}>{foot}</tfoot> : null}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
