@@ -37,8 +37,8 @@ export function RecomputeSection({ address, round }: { address: string; round: n
       </p>
       <output />
       <p>{t('promotion.draw.self-offline')}</p>
-      <code className="hash">npm run -s laris -- verify {file}</code>
-      <code className="hash">python3 verify-draw.py {file}</code>
+      <code className="hash">{t('promotion.draw.self-command', { file })}</code>
+      <code className="hash">{t('promotion.draw.self-command-python', { file })}</code>
       <Row>
         <Action to={address} icon="download" download={file}>
           {t('promotion.draw.self-file', { n: round })}

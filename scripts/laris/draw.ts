@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isRandomness } from '~/promotion/derive-seed';
-import { planRounds } from '~/promotion/plan-rounds';
-import { readPool } from '~/promotion/read-pool';
-import { writeList } from '~/promotion/write-list';
-import { BadInput, type Command } from './command';
+import { isRandomness } from '~/promotion/derive-seed.ts';
+import { planRounds } from '~/promotion/plan-rounds.ts';
+import { readPool } from '~/promotion/read-pool.ts';
+import { writeList } from '~/promotion/write-list.ts';
+import { BadInput, type Command } from './command.ts';
 
 const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 

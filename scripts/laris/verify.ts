@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type RoundDocument, readRoundDocument } from '~/promotion/round-document';
-import { verifyRound } from '~/promotion/verify-round';
-import { BadInput, type Command } from './command';
+import { type RoundDocument, readRoundDocument } from '~/promotion/round-document.ts';
+import { verifyRound } from '~/promotion/verify-round.ts';
+import { BadInput, type Command } from './command.ts';
 
 const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
