@@ -8,14 +8,14 @@ export const speakHint = 'speak-hint';
  * “Bacakan”. A link that always leads somewhere; public/speak.js turns it into a button that reads the lesson with the
  * browser's own voice. Always there, so nothing moves when the script arrives.
  */
-export function SpeakLink({ text }: { text: string }) {
+export function SpeakLink({ of }: { of: string }) {
   const t = useWords();
   return (
     <>
       <a
         className="button second slim"
         href={`#${speakHint}`}
-        data-speak={text}
+        data-speak={of}
         data-stop={t('bimtek.lesson.stop')}
       >
         <Icon name="sound" />

@@ -60,7 +60,7 @@ export default function LessonPage() {
         })}
       />
       <p className="offprint">
-        <SpeakLink text="#lesson" />
+        <SpeakLink of="#lesson" />
       </p>
       <StaleNotice basis={course.legalBasis} />
       {/* Made by our own renderer from a reviewed file of content/; it writes no tag that was not listed there. */}

@@ -26,9 +26,12 @@ describe('numbers as people write them', () => {
     expect(readNumber(text)).toBe(value);
   });
 
-  it.each(['', 'lima', '1.2.3', '1,2,3', '12a', '0x10', '1e5', 'Infinity', 'juta', 'lima juta'])('not %j', text => {
-    expect(readNumber(text)).toBeNull();
-  });
+  it.each(['', 'lima', '1.2.3', '1,2,3', '12a', '0x10', '1e5', 'Infinity', 'juta', 'lima juta'])(
+    'not %j',
+    text => {
+      expect(readNumber(text)).toBeNull();
+    },
+  );
 
   it('reads every grouped amount back', () => {
     fc.assert(
