@@ -125,12 +125,17 @@ async function findRunning(home: Home, credentials: Credentials): Promise<number
   return (await answers(Number(port), credentials, 5_000)) ? Number(port) : undefined;
 }
 
+/** A process that ended but was not yet collected by its parent (state Z) serves nobody. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 

@@ -9,6 +9,8 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { inRoot, root } from '~/platform/config/root.server.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'laris-startup-'));
+// Open to walk through, so that as root the database may stay here.
+chmodSync(folder, 0o755);
 const data = path.join(folder, 'data');
 const running = new Set<ChildProcess>();
 
@@ -122,7 +124,7 @@ describe('npm start, on the same data again and again', () => {
     expect(databasePid()).toBe(database);
     second.child.kill('SIGTERM');
     expect(await second.exit).toBe(0);
-    expect(isAlive(database)).toBe(false);
+    expect(databasePid()).toBeUndefined();
   });
 
   it('recovers by itself after a kill -9 of both', async () => {

@@ -1,0 +1,107 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { definePage } from '~/identity/page.ts';
+import { show } from '~/identity/visit.server.ts';
+import { listRounds } from '~/promotion/list-rounds.server.ts';
+import { formatDay, wibDay } from '~/reference/calendar-day.ts';
+import { countRegistrations } from '~/registration/count-registrations.server.ts';
+import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
+import { dueOn } from '~/registration/service-promise.ts';
+import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
+import { Item, List } from '~/ui/list/list.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+
+export const handle = definePage({ id: 'ukpbj.home', access: ['ukpbj'], words: ['desk'] });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = show(handle, async v => {
+  const today = wibDay(v.clock.now());
+  const desk = await v.read(async tx => ({
+    counts: await countRegistrations(tx),
+    oldest: (await listWaitingRegistrations(tx, { limit: 1 }))[0],
+    file: (await listSalesFiles(tx, 1))[0],
+    round: (await listRounds(tx))[0],
+  }));
+  const due = desk.oldest ? dueOn(desk.oldest.submittedAt) : null;
+  return {
+    title: v.t('desk.title'),
+    waiting: desk.counts.submitted,
+    due,
+    late: due !== null && due < today,
+    file: desk.file ? { importedOn: wibDay(desk.file.importedAt), untilOn: desk.file.untilOn } : null,
+    round: desk.round ?? null,
+  };
+});
+
+/** What needs a decision comes first, then what is there to read. */
+export default function Desk() {
+  const { title, waiting, due, late, file, round } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const language = useLanguage();
+  const day = (iso: string | null | undefined) => (iso ? formatDay(iso, language) : '');
+  return (
+    <>
+      <PageHeader title={title} lead={t('desk.lead')} />
+      <section>
+        <h2>{t('desk.decide')}</h2>
+        <List>
+          <li>
+            <Item
+              to="/ukpbj/registrations"
+              icon="person"
+              name={t('desk.registrations', { n: waiting })}
+              small={due ? t('desk.registrations.due', { day: day(due) }) : t('desk.registrations.none')}
+              status={late ? { tone: 'bad', text: t('desk.late') } : undefined}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/sales-files"
+              icon="upload"
+              name={t('desk.files')}
+              small={file ? t('desk.files.last', { day: day(file.importedOn) }) : t('desk.files.none')}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/rounds"
+              icon="ticket"
+              name={round ? t('desk.round', { number: round.number }) : t('desk.round.none')}
+              small={
+                round ? t(`desk.round.${round.status}`, { day: day(round.endsOn) }) : t('desk.round.begin')
+              }
+              arrow
+            />
+          </li>
+        </List>
+      </section>
+      <section>
+        <h2>{t('desk.read')}</h2>
+        <List>
+          <li>
+            <Item
+              to="/ukpbj/unsold"
+              icon="search"
+              name={t('desk.unsold')}
+              small={t('desk.unsold.small')}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/messages"
+              icon="mail"
+              name={t('desk.messages')}
+              small={t('desk.messages.small')}
+              arrow
+            />
+          </li>
+        </List>
+      </section>
+    </>
+  );
+}
