@@ -13,6 +13,21 @@ import { countVariants, type Good, variantOf } from './good.ts';
 /** The catalogue of version 6, whose files the story holds, opens to its shops in 2024. */
 const katalogOpensOn = '2024-01-02';
 
+/** Goods that offices already knew when the programme began: without any, its first month would have nothing to buy. */
+function knowFirstGoods(plan: StoryPlan, products: StoryProduct[]): void {
+  const opens = plan.targets[0]?.from.slice(0, 7);
+  if (!opens) return;
+  const markets = new Set(plan.channels.filter(one => one.kind === 'marketplace').map(one => one.id));
+  const early = products.filter(
+    product =>
+      product.priceRupiah !== null &&
+      product.listings.some(
+        one => markets.has(one.channel) && one.status === 'live' && one.listedOn.slice(0, 7) < opens,
+      ),
+  );
+  for (const product of early.slice(0, 3)) product.appeal ||= 1;
+}
+
 /** Which goods, and which variant of each, a shop of this size carries: whole kinds first, as shops do. */
 function chooseVariants(dice: Dice, vendor: StoryVendor, size: number): { good: Good; variant: number }[] {
   const out: { good: Good; variant: number }[] = [];
@@ -64,7 +79,7 @@ function createdOn(dice: Dice, plan: StoryPlan, vendor: StoryVendor): Day {
 /** The plan's products, by vendor, each with its listings. Titles are unique inside a shop. */
 export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor[]): StoryProduct[] {
   const sizes = shareOut(dice.stream('sizes'), vendors, plan.products);
-  return vendors.flatMap((vendor, serial) => {
+  const products = vendors.flatMap((vendor, serial) => {
     const own = dice.stream(`vendor-${serial}`);
     const brand = own.chance(0.6) ? vendor.name : '';
     const titles = new Set<string>();
@@ -98,20 +113,29 @@ export function inventProducts(plan: StoryPlan, dice: Dice, vendors: StoryVendor
       return product;
     });
   });
+  knowFirstGoods(plan, products);
+  return products;
 }
 
-/** Drawings of which there are also bad pictures and close-ups: enough for the checks to find something, no more to draw. */
+/** Drawings with bad pictures and close-ups too, and drawings with a second colouring; measuring a photo takes its time. */
 const wellPictured = new Set(['plate', 'pouch', 'mealbox', 'cloth', 'paper', 'shirt']);
+const twiceColoured = new Set(
+  'coffee jar bottle book pens banner table chair basket bucket screen serabi'.split(' '),
+);
+
+function takesOf(drawing: string): Take[] {
+  if (wellPictured.has(drawing)) return ['soga', 'nila', 'close'];
+  return twiceColoured.has(drawing) ? ['soga', 'nila'] : ['soga'];
+}
 
 /** One in eight products goes without a photo; some photos are too small or out of focus. */
 function choosePictures(dice: Dice, good: Good): string[] {
   const drawing = drawingName(good.picture);
-  const rich = wellPictured.has(drawing);
   const roll = dice.unit();
-  const count = roll < 0.12 ? 0 : roll < 0.6 ? 1 : roll < 0.85 ? 2 : 3;
-  const first = rich ? dice.unit() : 1;
-  const main: Take = first < 0.1 ? 'small' : first < 0.17 ? 'blurred' : dice.pick(['soga', 'nila'] as const);
-  const others: Take[] = rich ? ['soga', 'nila', 'close'] : ['soga', 'nila'];
-  const rest = dice.shuffle(others).filter(take => take !== main);
+  const count = roll < 0.12 ? 0 : roll < 0.5 ? 1 : roll < 0.8 ? 2 : 3;
+  const takes = dice.shuffle(takesOf(drawing));
+  const bad = wellPictured.has(drawing) ? dice.unit() : 1;
+  const main: Take = bad < 0.1 ? 'small' : bad < 0.17 ? 'blurred' : takes[0]!;
+  const rest = takes.filter(take => take !== main);
   return [main, ...rest].slice(0, count).map(take => pictureName(drawing, take));
 }

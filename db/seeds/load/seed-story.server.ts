@@ -5,25 +5,23 @@ import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { fixedClock, systemClock } from '~/platform/clock/clock.ts';
 import { ok } from '~/reference/result.ts';
-import { officeAccounts } from '../accounts.ts';
 import { wib } from '../calendar.ts';
 import type { StoryPlan } from '../story.ts';
 import { type Story, tellStory } from '../tell-story.ts';
+import { officerOf } from './actors.ts';
 import { importFiles, writeSalesFiles } from './import-files.server.ts';
+import { loadBeginner } from './load-beginner.server.ts';
 import { loadChecks } from './load-checks.server.ts';
+import { loadLearners } from './load-learners.server.ts';
 import { loadPeople } from './load-people.server.ts';
 import { loadProducts } from './load-products.server.ts';
 import { loadQueue } from './load-queue.server.ts';
+import { loadRound } from './load-round.server.ts';
 import { loadVendors, standingOf } from './load-vendors.server.ts';
-import { accountId, peopleOf } from './people-of.ts';
+import { peopleOf } from './people-of.ts';
 import { storePictures } from './store-pictures.server.ts';
 
 export type Say = (line: string) => void;
-
-/** The officer in whose name old decisions stand. */
-function officerOf(plan: StoryPlan): string {
-  return accountId(officeAccounts.find(one => one.pemda === plan.pemda && one.role === 'ukpbj')!);
-}
 
 async function loadShops(story: Story): Promise<void> {
   const { plan } = story;
@@ -32,7 +30,7 @@ async function loadShops(story: Story): Promise<void> {
   const names = new Set(story.products.flatMap(product => product.pictures));
   const pictures = await storePictures(plan.pemda, names);
   await runCommand({ ...scope, clock }, async ctx => {
-    await loadVendors(ctx, plan, story.vendors, standingOf, officerOf(plan));
+    await loadVendors(ctx, plan, story.vendors, standingOf, officerOf(plan).personId);
     await loadProducts(ctx, plan, story.products, pictures);
     await loadChecks(ctx, plan, story.products, pictures);
     return ok(null);
@@ -53,7 +51,11 @@ export async function seedStory(plan: StoryPlan, story: string, say: Say): Promi
   await loadPeople(peopleOf(told));
   await loadShops(told);
   await loadQueue(told, systemClock);
+  await loadBeginner(plan);
+  await loadLearners(told);
   say(`${plan.pemdaName}: berkas penjualan`);
   await importFiles(plan.pemda, await writeSalesFiles(told), say);
+  say(`${plan.pemdaName}: putaran promosi pertama`);
+  await loadRound(plan, systemClock);
   await database().update(pemda).set({ seededAt: new Date() }).where(eq(pemda.id, plan.pemda));
 }

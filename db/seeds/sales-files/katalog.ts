@@ -143,6 +143,7 @@ export function katalogFiles(story: Story, dice: Dice): KatalogFiles {
     const until = year === lastYear ? addDays(story.plan.today, -1) : `${year}-12-30`;
     const period = yearPeriod(String(year), story.plan.today);
     const rows = ordersOf(dice.stream(`orders-${year}`), story, shops, from, until);
+    if (rows.length === 0) continue;
     if (year === lastYear) spreadsheet = { name: `katalog-v6-paket-${year}.xlsx`, columns, rows, period };
     else {
       const lines = rows.map(row => columns.map(column => String(row[column])).join(';'));

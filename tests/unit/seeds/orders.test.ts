@@ -77,8 +77,8 @@ describe('a story', () => {
         .update(JSON.stringify(tellStory(plan)))
         .digest('hex');
     expect(told(tiny)).toBe(told(tiny));
-    expect(told(tiny)).toBe('1e6fcadc36186720f0d38eec4efe52b6f11ac1f8758fcb687e528aaa5fb233b4');
-    expect(told(bekasi)).toBe('2c3bebe07ee242c55adbc59a54235452f39d6458a6adfd9359f8ddd2481bbb86');
+    expect(told(tiny)).toBe('');
+    expect(told(bekasi)).toBe('');
   });
 
   it('differs from plan to plan', () => {
