@@ -27,7 +27,7 @@ describe('the gallery', () => {
   ] as const)('has no accessibility fault: %s, %i px, %s', async (language, width, colorScheme) => {
     const page = await openGallery({ width });
     await page.emulateMedia({ colorScheme });
-    if (language === 'en') await page.click('button[name=language][value=en]');
+    if (language === 'en') await page.click('.foot button[name=language][value=en]');
     expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBe(0);

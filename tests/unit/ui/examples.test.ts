@@ -7,20 +7,9 @@ const components = folders
   .map(folder => ({ name: folder.name, files: readdirSync(`app/ui/${folder.name}`) }))
   .filter(({ files }) => files.some(file => file.endsWith('.tsx')));
 
-/** Shown in the examples of the component named, because alone they show nothing. */
-const shownWith: Record<string, string> = {
-  'bulk-bar': 'table',
-  exports: 'button',
-  field: 'text-field',
-  gallery: 'arrange',
-  'language-switch': 'layout',
-  link: 'button',
-};
-
 describe('every component', () => {
   it.each(components)('$name has examples', ({ name }) => {
-    const home = shownWith[name] ?? name;
-    expect(allExamples.some(({ component }) => component === home)).toBe(true);
+    expect(allExamples.some(({ component }) => component === name)).toBe(true);
   });
 
   it.each(components)('$name brings its style sheet into ui.css', ({ name, files }) => {
