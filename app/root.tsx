@@ -57,12 +57,12 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : 'broken';
   return (
-    <main className="wrap">
+    <main className="band page">
       <title>{t(`ui.error.${kind}.title`)}</title>
       <h1>{t(`ui.error.${kind}.title`)}</h1>
       <p>{t(`ui.error.${kind}.text`)}</p>
       <p>
-        <a className="btn" href="/">
+        <a className="button" href="/">
           {t('ui.error.home')}
         </a>
       </p>
