@@ -8,7 +8,7 @@ export interface ProductCard {
   unit: string;
   priceRupiah: number | null;
   /** First photo, by the hash that names it in storage and in its address. */
-  photo: { sha256: string; width: number; height: number } | null;
+  photo: { sha256: string } | null;
 }
 
 /** What a card shows of each of the given products. */
@@ -24,13 +24,12 @@ export async function listProductCards(tx: Tx, productIds: readonly string[]): P
     .from(product)
     .where(inArray(product.id, [...productIds]));
   const photos = await tx
-    .select()
+    .select({ productId: productPhoto.productId, sha256: productPhoto.sha256 })
     .from(productPhoto)
     .where(inArray(productPhoto.productId, [...productIds]))
     .orderBy(asc(productPhoto.position));
   return products.map(row => {
     const first = photos.find(photo => photo.productId === row.productId);
-    const photo = first ? { sha256: first.sha256, width: first.width, height: first.height } : null;
-    return { ...row, photo };
+    return { ...row, photo: first ? { sha256: first.sha256 } : null };
   });
 }

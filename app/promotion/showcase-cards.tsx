@@ -6,6 +6,8 @@ import type { ShownProduct } from './shown-product.ts';
 
 /** Photos beyond the first screen wait until they come near. */
 const AT_ONCE = 4;
+/** Side of the catalog's thumbnails. */
+const THUMB = 320;
 
 export function ShowcaseCards({ cards, of }: { cards: readonly ShownProduct[]; of: number }) {
   return (
@@ -42,12 +44,11 @@ function ShowcaseCard({ card, of, lazy }: { card: ShownProduct; of: number; lazy
 function Photo({ card, lazy }: { card: ShownProduct; lazy: boolean }) {
   const t = useWords();
   if (!card.photo) return <Box />;
-  const { address, width, height } = card.photo;
   return (
     <img
-      src={address}
-      width={width}
-      height={height}
+      src={card.photo}
+      width={THUMB}
+      height={THUMB}
       alt={t('promotion.showcase.photo', { title: card.title })}
       loading={lazy ? 'lazy' : undefined}
       decoding="async"

@@ -4,7 +4,8 @@ export interface ShownProduct {
   title: string;
   unit: string;
   priceRupiah: number | null;
-  photo: { address: string; width: number; height: number } | null;
+  /** Address of a square thumbnail. */
+  photo: string | null;
   vendorName: string;
   districtName: string | null;
   /** Place in the queue of the draw, from 1; 0 for a turn left over from the list before. */

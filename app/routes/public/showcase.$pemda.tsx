@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findArea } from '#db/reference/find-area.ts';
+import { photoUrl } from '~/catalog/photo-url.ts';
 import { useLanguage, usePemda, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -32,7 +33,7 @@ export const loader = show(handle, async v => {
   const cards = rotateDisplay(found.cards, now).map(({ district, photo, ...card }) => ({
     ...card,
     districtName: district ? (findArea(district)?.name ?? null) : null,
-    photo: photo ? { ...photo, address: `/photos/${v.pemda}/${photo.sha256}` } : null,
+    photo: photo ? photoUrl(v.pemda, photo.sha256, 'thumb') : null,
   }));
   return { title: v.t('promotion.showcase.title', { n: cards.length }), showcase: { ...found, cards } };
 });

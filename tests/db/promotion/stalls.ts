@@ -17,7 +17,7 @@ export const at = (instant: string, pemda = '33.25') => ({
   clock: fixedClock(instant),
 });
 
-const sizes = ['micro', 'micro', 'micro', 'small', 'medium'];
+const sizes = ['micro', 'micro', 'micro', 'small', 'medium'] as const;
 
 /** Opens stalls whose products have been on offer for a year without a file that tells of a sale. */
 export async function openStalls(count: number, products = 1, pemda = '33.25'): Promise<Stall[]> {
@@ -35,9 +35,9 @@ export async function openStalls(count: number, products = 1, pemda = '33.25'): 
 async function openStall(tx: Tx, pemdaId: string, i: number, products: number): Promise<Stall> {
   const vendorId = newId();
   await tx.insert(vendor).values({
-    ...{ pemdaId, id: vendorId, personId: newId(), name: `Usaha ${i}`, status: 'accepted' },
+    ...{ pemdaId, id: vendorId, personId: newId(), name: `Usaha ${i}`, status: 'accepted' as const },
     sizeClass: sizes[i % 5],
-    ownerGender: ['female', 'male', null][i % 3] ?? null,
+    ownerGender: (['female', 'male', null] as const)[i % 3] ?? null,
     district: `33.25.0${(i % 4) + 1}`,
     createdAt: new Date('2025-01-01'),
   });
@@ -54,7 +54,14 @@ async function addProduct(tx: Tx, pemdaId: string, vendorId: string, n: number):
     ...{ priceRupiah: 24_000, createdAt, changedAt: createdAt },
   });
   await tx.insert(listing).values({
-    ...{ pemdaId, id: newId(), productId: id, channelId: 'mbiz', status: 'live', listedOn: '2025-06-01' },
+    ...{
+      pemdaId,
+      id: newId(),
+      productId: id,
+      channelId: 'mbiz',
+      status: 'live' as const,
+      listedOn: '2025-06-01',
+    },
   });
   await tx.insert(qualityResult).values({
     ...{ pemdaId, productId: id, ruleSet: '1', inputHash: id, score: 80 + n, grade: 'A' },
