@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import type { Mention } from './match-product.ts';
-import { toldOrders } from './told-orders.server.ts';
 
 /** A good that rows of sales name, with how often and whether the sale is finished. */
 export interface MentionCount extends Mention {
@@ -14,28 +13,36 @@ export interface MentionCount extends Mention {
 }
 
 /**
- * Goods named by rows up to and including day `asOf`. A line that was cancelled counts for nothing, unless the order as a
+ * Goods named by rows up to and including day `asOf`. One pass over the rows with windows, no join: right after an import the
+ * planner knows nothing of them, and a join would be planned as if there were one. A line that was cancelled counts for nothing, unless the order as a
  * whole is said to be sold and no other line of that source was. A line without a day counts: it may have been before.
  */
 export async function listMentions(tx: Tx, asOf: string): Promise<MentionCount[]> {
   const rows = await tx.execute<
     Record<string, string | null> & { finished: boolean; rows: number; ids: string[] }
   >(sql`
-    with told as (${toldOrders()}), item_row as (
-      select source, row_key, channel_id, order_id, ordered_on, merchant_key, vendor_code, state, items,
-        max(case state when 'sale' then 2 when 'pending' then 1 else 0 end)
-          over (partition by channel_id, coalesce(order_id, row_key), source) as most
-      from sales_row where items is not null
+    with witness as (
+      select source, row_key, channel_id, ordered_on, merchant_key, vendor_code, items,
+        coalesce(order_id, source || ':' || row_key) as order_key,
+        case state when 'sale' then 2 when 'pending' then 1 else 0 end as own,
+        case when source = 'bela' then 0 when source like 'ekatalog%' then 1 else 2 end as rank
+      from sales_row
+    ), told as (
+      select *, max(own) over (partition by channel_id, order_key, source) as said from witness
+    ), heard as (
+      select *, max(said) over (partition by channel_id, order_key) as loudest,
+        first_value(said) over (partition by channel_id, order_key order by rank, source collate "C") as decided,
+        min(ordered_on) over (partition by channel_id, order_key) as first_on
+      from told
     ), judged as (
-      select r.*, coalesce(t.ordered_on, r.ordered_on) as day,
+      select *, coalesce(ordered_on, first_on) as day,
         case
-          when t.order_key is null then case r.state when 'sale' then 2 when 'pending' then 1 else 0 end
-          when r.state = 'none' then case when t.state = 'sale' and r.most = 0 then 1 else 0 end
-          when t.state = 'sale' then 2
-          when t.state = 'pending' or t.contradicted then 1
+          when own = 0 then case when decided = 2 and said = 0 then 1 else 0 end
+          when decided = 2 then 2
+          when decided = 1 or loudest = 2 then 1
           else 0
         end as weight
-      from item_row r left join told t on t.channel_id = r.channel_id and t.order_key = r.order_id
+      from heard where items is not null
     )
     select channel_id, merchant_key, vendor_code, lower(item ->> 'externalId') as external_id,
       item ->> 'titleKey' as title_key, min(item ->> 'title') as title, weight = 2 as finished, count(*)::integer as rows,

@@ -23,7 +23,7 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   for (const span of [...spans].filter(one => one.until >= one.from).sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && span.from <= last.until + 1) last.until = Math.max(last.until, span.until);
-    else merged.push({ ...span });
+    else merged.push({ from: span.from, until: span.until });
   }
   return merged;
 }

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '~/reference/calendar-day.ts';
 import { type NeverSoldState, neverSoldStates } from './never-sold-state.ts';
 
 /** What the report shows; every part stands in the URL, so that a view can be kept and sent. */
@@ -39,4 +40,10 @@ export function writeUnsoldFilter(filter: Partial<UnsoldFilter>, asOf: string | 
   if (filter.page && filter.page > 1) query.set('page', String(filter.page));
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The day of the report: as asked for, but never after today. */
+export function readAsOf(query: URLSearchParams, today: string): string {
+  const asked = query.get('asOf');
+  return isCalendarDay(asked) && asked >= '2010-01-01' && asked < today ? asked : today;
 }
