@@ -12,8 +12,10 @@ export interface ProductLine {
   priceRupiah: number | null;
   score: number | null;
   grade: Grade | null;
-  /** Codes that hold it back on at least one channel, or null when it was never checked. */
-  stops: string[] | null;
+  /** Channel id → may it go out there; null when it was never checked. */
+  mayGoOut: Record<string, boolean> | null;
+  /** Codes that hold it back on at least one channel. */
+  stops: string[];
   channels: string[];
   photo: string | null;
 }
@@ -28,6 +30,7 @@ export async function listVendorProducts(tx: Tx, vendorId: string, page = 1): Pr
       priceRupiah: product.priceRupiah,
       score: qualityResult.score,
       grade: qualityResult.grade,
+      mayGoOut: qualityResult.mayGoOut,
       stops: qualityResult.stops,
     })
     .from(product)
@@ -51,7 +54,7 @@ export async function listVendorProducts(tx: Tx, vendorId: string, page = 1): Pr
     .where(and(inArray(productPhoto.productId, ids), eq(productPhoto.position, 0)));
   return rows.map(({ stops, ...row }) => ({
     ...row,
-    stops: stops && [...new Set(Object.values(stops).flat())],
+    stops: [...new Set(Object.values(stops ?? {}).flat())],
     channels: listings.filter(found => found.productId === row.id).map(found => found.channelId),
     photo: photos.find(found => found.productId === row.id)?.sha256 ?? null,
   }));

@@ -7,9 +7,9 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const fileKey = (pemda: string, sha256: string) => `${pemda}/photos/${sha256}.webp`;
 const thumbKey = (pemda: string, sha256: string) => `${pemda}/photos/${sha256}-thumb.webp`;
 
-/** "<sha256>.webp" or "<sha256>-thumb.webp": the last part of a photo's URL. */
+/** "<sha256>.webp" or "<sha256>-thumb.webp", the ending optional: the last part of a photo's URL. */
 export function parsePhotoName(name: string): { sha256: string; thumb: boolean } | null {
-  const [, sha256 = '', thumb] = /^([0-9a-f]+)(-thumb)?\.webp$/.exec(name) ?? [];
+  const [, sha256 = '', thumb] = /^([0-9a-f]+)(-thumb)?(?:\.webp)?$/.exec(name) ?? [];
   return SHA256.test(sha256) ? { sha256, thumb: thumb !== undefined } : null;
 }
 

@@ -52,10 +52,10 @@ describe('preparePhoto', () => {
     ]);
     expect(photo.file.includes('Rahasia')).toBe(false);
   });
-  it('caps the side at 1600 and makes a square thumbnail', async () => {
+  it('caps the side at 1600 and makes a thumbnail', async () => {
     const photo = await prepared(await photoFile(3000, 2000));
     expect([photo.width, photo.height]).toEqual([1600, 1067]);
-    expect(await sharp(photo.thumb).metadata()).toMatchObject({ width: 320, height: 320, format: 'webp' });
+    expect(await sharp(photo.thumb).metadata()).toMatchObject({ width: 480, height: 320, format: 'webp' });
     expect(photo.features).toMatchObject({ width: 3000, height: 2000 });
   });
   it.each([
@@ -136,6 +136,7 @@ describe('photo names', () => {
   it.each([
     [`${'a'.repeat(64)}.webp`, { sha256: 'a'.repeat(64), thumb: false }],
     [`${'0'.repeat(64)}-thumb.webp`, { sha256: '0'.repeat(64), thumb: true }],
+    ['f'.repeat(64), { sha256: 'f'.repeat(64), thumb: false }],
     ['../../etc/passwd', null],
     [`${'a'.repeat(63)}.webp`, null],
     [`${'A'.repeat(64)}.webp`, null],

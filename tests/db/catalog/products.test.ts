@@ -146,6 +146,6 @@ describe('listVendorProducts', () => {
     await inPemda('33.25', tx => tx.insert(product).values(rows));
     const page = (n: number) => inPemda('33.25', tx => listVendorProducts(tx, own.vendorId, n));
     expect([(await page(1)).length, (await page(2)).length, (await page(3)).length]).toEqual([30, 1, 0]);
-    expect((await page(1))[0]?.stops).toBeNull();
+    expect((await page(1))[0]?.mayGoOut).toBeNull();
   });
 });

@@ -30,17 +30,15 @@ export async function openShop(
 ): Promise<Shop> {
   const [vendorId, personId] = [newId(), newId()];
   await inPemda(pemda, async tx => {
-    await tx
-      .insert(vendor)
-      .values({
-        pemdaId: pemda,
-        id: vendorId,
-        personId,
-        name: 'Emping Bu Siti',
-        status,
-        taxable,
-        createdAt: new Date(now),
-      });
+    await tx.insert(vendor).values({
+      pemdaId: pemda,
+      id: vendorId,
+      personId,
+      name: 'Emping Bu Siti',
+      status,
+      taxable,
+      createdAt: new Date(now),
+    });
     const channels = [
       { id: 'mbiz', name: 'Mbiz', kind: 'marketplace' },
       { id: 'e-katalog', name: 'e-Katalog', kind: 'e-katalog' },

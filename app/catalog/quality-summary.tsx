@@ -1,0 +1,26 @@
+import { useWords } from '~/i18n/use-words.ts';
+import { ScoreRing } from '~/ui/score-ring/score-ring.tsx';
+
+interface QualitySummaryProps {
+  score: number | null;
+  must: number;
+  should: number;
+  passed: number;
+}
+
+/** The ring and the two sentences beside it: what stands in the way, and what already went well. */
+export function QualitySummary({ score, must, should, passed }: QualitySummaryProps) {
+  const t = useWords();
+  if (score === null) return null;
+  const tone = must > 0 ? 'bad' : score >= 80 ? 'good' : 'wait';
+  const key = must > 0 ? 'must' : should > 0 ? 'should' : 'clean';
+  return (
+    <ScoreRing value={score} tone={tone} label={t('catalog.score.label', { score })}>
+      <p>
+        <b>{t(`catalog.score.${key}`, { count: must > 0 ? must : should })}</b>{' '}
+        {must > 0 ? t('catalog.score.capped', { score }) : null}
+      </p>
+      <p className="small soft">{t('catalog.score.passed', { count: passed })}</p>
+    </ScoreRing>
+  );
+}
