@@ -61,7 +61,10 @@ export function Layout({
   children,
 }: LayoutProps) {
   const t = useWords();
-  const wide = width !== 'reading' && 'wide';
+  // A bar of many places keeps its breadth from page to page; the text below it keeps to the left.
+  const broad = width !== 'reading' || menu.length > 2;
+  const wide = broad && 'wide';
+  const slim = width === 'slim' || (broad && width === 'reading');
   const folds = menu.length > 1;
   // React 18 knows no popover attributes; in lower case it passes them on.
   const opens = { popovertarget: 'menu' };
@@ -98,7 +101,7 @@ export function Layout({
           </div>
         </nav>
       ) : null}
-      <main id="content" className={classes('band page', wide, width === 'slim' && 'slim')}>
+      <main id="content" className={classes('band page', wide, slim && 'slim')}>
         {children}
       </main>
       {foot ? (
