@@ -6,6 +6,7 @@ type Load = () => Promise<{ command: Command }>;
 const commands: Record<string, Load> = {
   id: () => import('./id'),
   check: () => import('./check'),
+  photo: () => import('./photo'),
   import: () => import('./import'),
   unsold: () => import('./unsold'),
   totals: () => import('./totals'),

@@ -13,7 +13,7 @@ export async function photoFile(
   for (let at = 0; at < data.length; at += 3) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     const bar = Math.floor(((at / 3) % width) / 24) % 2 === 0;
-    data.fill((bar ? 60 : 170) + (seed >>> 16) % 64, at, at + 3);
+    data.fill((bar ? 60 : 170) + ((seed >>> 16) % 64), at, at + 3);
   }
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
   return (blur > 0 ? picture.blur(blur) : picture)[format]().toBuffer();

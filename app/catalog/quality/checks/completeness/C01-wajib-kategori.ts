@@ -22,7 +22,13 @@ export const C01: Check<z.infer<typeof options>> = {
     appliesTo: always,
     needs: [],
     options,
-    codes: ['category-missing', 'unit-missing', 'net-content-missing', 'description-missing', 'brand-missing'],
+    codes: [
+      'category-missing',
+      'unit-missing',
+      'net-content-missing',
+      'description-missing',
+      'brand-missing',
+    ],
   },
   run(context, { required }) {
     const wanted = new Set<RequiredAttribute>([...required, ...(context.category?.requires ?? [])]);
