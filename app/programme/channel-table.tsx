@@ -1,5 +1,4 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
-import { formatDay } from '~/reference/calendar-day.ts';
 import { formatNumber, formatRupiah } from '~/reference/rupiah.ts';
 import type { SalesSource } from '~/sales/sales-source.ts';
 import { Source } from '~/ui/figure-with-source/figure-with-source.tsx';
@@ -33,7 +32,13 @@ export function ChannelTable({ report }: { report: YearReport }) {
   const channelName = useChannelName();
   const weigh = (row: Row, text: string) => (row.channel === null ? <b>{text}</b> : text);
   const head = (row: Row) =>
-    row.channel === null ? t('programme.whole-year', { year: String(row.year) }) : channelName(row.channel);
+    row.channel === null ? (
+      t('programme.whole-year', { year: String(row.year) })
+    ) : (
+      <>
+        {channelName(row.channel)} <small>{row.year}</small>
+      </>
+    );
   return (
     <section>
       <h2>{t('programme.by-channel')}</h2>
@@ -43,7 +48,7 @@ export function ChannelTable({ report }: { report: YearReport }) {
         rows={rowsOf(report)}
         rowKey={row => row.key}
         columns={[
-          { key: 'channel', head: t('programme.channel'), rowHead: true, cell: row => weigh(row, head(row)) },
+          { key: 'channel', head: t('programme.channel'), rowHead: true, cell: head },
           {
             key: 'packages',
             head: t('programme.count'),
@@ -63,7 +68,7 @@ export function ChannelTable({ report }: { report: YearReport }) {
       <Source
         meaning={t('programme.counted-once')}
         source={t('programme.files')}
-        asOf={formatDay(report.asOf, language)}
+        asOf={writeDay(report.knownUntil ?? report.asOf, language)}
       />
     </section>
   );

@@ -10,7 +10,7 @@ import { ChannelTable } from './channel-table.tsx';
 import type { PublishedFigure } from './published-figure.ts';
 import { PublishedTable } from './published-table.tsx';
 import { useSourceNames } from './use-source-names.ts';
-import { isPartial, type YearReport } from './year-report.ts';
+import { isPartial, writeDay, type YearReport } from './year-report.ts';
 
 interface ProgrammePageProps {
   report: YearReport;
@@ -24,7 +24,7 @@ export function ProgrammePage({ report, published, csv }: ProgrammePageProps) {
   const t = useWords();
   const language = useLanguage();
   const pemda = usePemda();
-  const asOf = formatDay(report.asOf, language);
+  const asOf = writeDay(report.knownUntil ?? report.asOf, language);
   const title =
     report.since === null
       ? t('programme.title-none')
@@ -70,7 +70,7 @@ function Years({ report }: { report: YearReport }) {
       meaning={t('programme.meaning')}
       n={t('programme.n', { packages: formatNumber(report.packages) })}
       source={sourceNames(sources)}
-      asOf={formatDay(report.asOf, language)}
+      asOf={writeDay(report.knownUntil ?? report.asOf, language)}
     >
       <BarChart
         caption={t('programme.chart')}

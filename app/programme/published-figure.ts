@@ -39,12 +39,14 @@ export function byYear(figures: readonly PublishedFigure[]): PublishedFigure[] {
   return [...figures].sort((a, b) => a.year - b.year || (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
 }
 
-/** Years of which more than one value is published: the page says so instead of choosing. */
+/** Years of which two values are published for the same day: the page says so instead of choosing. */
 export function disputedYears(figures: readonly PublishedFigure[]): number[] {
-  const values = new Map<number, Set<number>>();
-  for (const { year, valueRupiah } of figures) {
-    const known = values.get(year) ?? new Set();
-    values.set(year, known.add(valueRupiah));
+  const values = new Map<string, number>();
+  const disputed = new Set<number>();
+  for (const { year, asOf, valueRupiah } of figures) {
+    const day = `${year} ${asOf}`;
+    if ((values.get(day) ?? valueRupiah) !== valueRupiah) disputed.add(year);
+    values.set(day, valueRupiah);
   }
-  return [...values].flatMap(([year, known]) => (known.size > 1 ? [year] : [])).sort((a, b) => a - b);
+  return [...disputed].sort((a, b) => a - b);
 }

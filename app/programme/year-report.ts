@@ -36,6 +36,8 @@ export interface YearReport {
   valueRupiah: number;
   /** First year with orders; null without any. */
   since: number | null;
+  /** Last day that any figure stands for: nothing is known after it. Null where no file says which days it covers. */
+  knownUntil: CalendarDay | null;
   years: YearFigure[];
 }
 
@@ -99,6 +101,7 @@ export function reportYears(
     packages: figures.reduce((sum, one) => sum + one.packages, 0),
     valueRupiah: figures.reduce((sum, one) => sum + one.valueRupiah, 0),
     since: years[0] ?? null,
+    knownUntil: latestOf(figures.map(year => year.asOf)),
     years: figures,
   };
 }
