@@ -95,7 +95,7 @@ async function registerProducts(): Promise<void> {
           id: newId(),
           productId: one.id,
           channelId: ids[n % 3]!,
-          status: 'live',
+          status: 'live' as const,
           listedOn: '2022-01-01',
         })),
       );
@@ -105,12 +105,14 @@ async function registerProducts(): Promise<void> {
 
 /** COPY of the very rows into tables with the same columns, keys and indexes and no row-level security. */
 async function copyPlain(ownerUrl: string): Promise<number> {
-  const sql = postgres(ownerUrl, { max: 2, onnotice: () => {} });
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  // Its own connection: the driver leaves a socket paused after a COPY to the client.
+  const reader = postgres(ownerUrl, { max: 1 });
   try {
     await sql.unsafe('create table plain_row (like sales_row including all)');
     await sql.unsafe('create table plain_file (like sales_file including all)');
     const chunks: Buffer[] = [];
-    const out = await sql
+    const out = await reader
       .unsafe(`copy (select * from sales_row where source = 'bela' order by row_key) to stdout`)
       .readable();
     for await (const chunk of out) chunks.push(chunk as Buffer);
@@ -122,6 +124,7 @@ async function copyPlain(ownerUrl: string): Promise<number> {
     return performance.now() - begun;
   } finally {
     await sql.end();
+    await reader.end({ timeout: 1 });
   }
 }
 

@@ -62,7 +62,7 @@ export async function register(
             id: newId(),
             productId,
             channelId: offer.channel,
-            status: 'live',
+            status: 'live' as const,
             listedOn: offer.listedOn,
             delistedOn: offer.delistedOn ?? null,
             externalId: offer.externalId ?? null,
