@@ -28,22 +28,28 @@ export function DrawSteps({ facts }: { facts: DrawFacts }) {
   const t = useWords();
   const language = useLanguage();
   const at = (instant: Date) => formatInstant(instant, language);
-  const step = (name: string, values: Record<string, unknown>, below?: ReactNode): Step => ({
+  const step = (
+    name: string,
+    values: Record<string, unknown>,
+    below?: ReactNode,
+    text = t(`promotion.draw.step.${name}-text`, values),
+  ): Step => ({
     title: t(`promotion.draw.step.${name}`, values),
     text: (
       <>
-        <p>{t(`promotion.draw.step.${name}-text`, values)}</p>
+        <p>{text}</p>
         {below}
       </>
     ),
     state: 'done',
   });
   const { sources } = facts;
+  const beacon = { round: formatNumber(facts.beaconRound), at: at(facts.drawAt) };
   const steps: Step[] = [
     step('list', { n: facts.entities, at: at(facts.frozenAt) }, <Hash>{facts.listSha256}</Hash>),
     step(
       'randomness',
-      { round: formatNumber(facts.beaconRound), at: at(facts.drawAt) },
+      beacon,
       <>
         {sources.drandHex ? <Hash>{t('promotion.draw.step.drand', { text: sources.drandHex })}</Hash> : null}
         {sources.ceremonyText ? (
@@ -52,6 +58,7 @@ export function DrawSteps({ facts }: { facts: DrawFacts }) {
         <p>{t('promotion.draw.step.joined')}</p>
         <Hash>{facts.randomness}</Hash>
       </>,
+      sources.drandHex ? undefined : t('promotion.draw.step.randomness-late', beacon),
     ),
     step('seed', { cycle: facts.cycle }, <Hash>{facts.seed}</Hash>),
     step('order', { id: facts.exampleId }, <Hash>{facts.exampleKey}</Hash>),

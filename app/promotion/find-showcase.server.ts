@@ -8,8 +8,6 @@ import { SHOWCASE } from './round-status.ts';
 export interface ShowcaseCard extends ProductCard {
   vendorName: string;
   district: string | null;
-  /** Place in the queue of the draw, from 1; 0 for a turn left over from the list before. */
-  queuePlace: number;
   state: string;
   /** Share of channel-days that the sales files cover, 0 to 1. */
   coverage: number;
@@ -21,6 +19,7 @@ export interface Showcase {
   endsOn: string;
   publishedAt: Date;
   waiting: number;
+  /** Ordered by product, not by place: the place in the queue would tell whose public id is whose. */
   cards: ShowcaseCard[];
 }
 
@@ -44,7 +43,7 @@ export async function findShowcase(tx: Tx, { today }: { today: string }): Promis
     .select()
     .from(promotionSlot)
     .where(eq(promotionSlot.roundId, round.id))
-    .orderBy(asc(promotionSlot.place));
+    .orderBy(asc(promotionSlot.productId));
   const productIds = slots.map(slot => slot.productId);
   const cards = new Map((await listProductCards(tx, productIds)).map(card => [card.productId, card]));
   const vendors = new Map((await listVendorNames(tx)).map(vendor => [vendor.vendorId, vendor]));
@@ -54,7 +53,7 @@ export async function findShowcase(tx: Tx, { today }: { today: string }): Promis
     endsOn: round.endsOn,
     publishedAt: round.publishedAt,
     waiting: round.waiting,
-    cards: slots.flatMap(({ productId, vendorId, queuePlace, state, coverage }) => {
+    cards: slots.flatMap(({ productId, vendorId, state, coverage }) => {
       const card = cards.get(productId);
       const vendor = vendors.get(vendorId);
       if (!card) return [];
@@ -63,7 +62,6 @@ export async function findShowcase(tx: Tx, { today }: { today: string }): Promis
           ...card,
           vendorName: vendor?.name ?? '',
           district: vendor?.district ?? null,
-          queuePlace,
           state,
           coverage,
         },

@@ -71,14 +71,9 @@ function Box() {
   );
 }
 
-function Why({ card: { queuePlace, coverage, state }, of }: { card: ShownProduct; of: number }) {
+function Why({ card: { coverage, state }, of }: { card: ShownProduct; of: number }) {
   const t = useWords();
-  const values = {
-    place: formatNumber(queuePlace),
-    of: formatNumber(of),
-    coverage: Math.floor(coverage * 100),
-  };
-  if (queuePlace === 0) return t('promotion.showcase.why-first', values);
+  const values = { of: formatNumber(of), coverage: Math.floor(coverage * 100) };
   if (state === 'NEVER_SOLD_UNVERIFIED') return t('promotion.showcase.why-unverified', values);
   return t('promotion.showcase.why', values);
 }

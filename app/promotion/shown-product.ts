@@ -8,8 +8,6 @@ export interface ShownProduct {
   photo: string | null;
   vendorName: string;
   districtName: string | null;
-  /** Place in the queue of the draw, from 1; 0 for a turn left over from the list before. */
-  queuePlace: number;
   state: string;
   /** Share of channel-days that the sales files cover, 0 to 1. */
   coverage: number;
