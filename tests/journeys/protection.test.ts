@@ -29,15 +29,16 @@ describe('the product, started', () => {
     expect(new Set(nonces).size).toBe(3);
   });
 
-  it.each([{ Origin: 'https://elsewhere.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }])(
-    'refuses a POST from elsewhere: %j',
-    async headers => {
-      const answer = await fetch(`${appUrl}/sign-in`, {
-        method: 'POST',
-        body: new URLSearchParams(),
-        headers,
-      });
-      expect(answer.status).toBe(403);
-    },
-  );
+  it.each<Record<string, string>>([
+    { Origin: 'https://elsewhere.example' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ])('refuses a POST from elsewhere: %j', async headers => {
+    const answer = await fetch(`${appUrl}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers,
+    });
+    expect(answer.status).toBe(403);
+  });
 });

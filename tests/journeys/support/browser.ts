@@ -49,13 +49,58 @@ export async function openPage({
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // A status is judged below, where it is known what was asked for.
+    const status = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !status) complaints.push(message.text());
   });
   page.on('response', response => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${new URL(response.url()).pathname}`);
+    const missing = response.status() >= 400 && response.request().resourceType() !== 'document';
+    const refused = response.status() === 422 && response.request().method() === 'POST';
+    if (response.status() >= 500 || (missing && !refused))
+      complaints.push(`${response.status()} ${new URL(response.url()).pathname}`);
   });
   collected.set(page, complaints);
+  if (!javaScript) scriptless.add(page);
+  watchTraffic(page);
   return page;
+}
+
+const scriptless = new WeakSet<Page>();
+
+interface Traffic {
+  open: number;
+  changedAt: number;
+}
+
+const traffic = new WeakMap<Page, Traffic>();
+
+function watchTraffic(page: Page): void {
+  const seen: Traffic = { open: 0, changedAt: Date.now() };
+  const count = (step: number) => () => {
+    seen.open += step;
+    seen.changedAt = Date.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+  page.on('framenavigated', count(0));
+  traffic.set(page, seen);
+}
+
+const quiet = 150;
+
+/**
+ * Until the page stands: nothing under way and nothing begun for a moment. With the framework a new page arrives without
+ * a load event, as an answer and then further reads, so the browser's own load states say too little.
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  const seen = traffic.get(page);
+  const deadline = Date.now() + 15_000;
+  while (seen && (seen.open > 0 || Date.now() - seen.changedAt < quiet)) {
+    if (Date.now() > deadline) throw new Error(`still ${seen.open} requests under way on ${page.url()}`);
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
 }
 
 const collected = new WeakMap<Page, string[]>();
@@ -65,8 +110,9 @@ export function complaintsOf(page: Page): string[] {
   return collected.get(page) ?? [];
 }
 
-/** WCAG 2.2 A and AA: one line per rule that is broken, with the first places. */
+/** WCAG 2.2 A and AA: one line per rule that is broken, with the first places. The checker is itself a script. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  if (scriptless.has(page)) return [];
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(
