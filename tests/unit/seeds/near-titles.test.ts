@@ -19,7 +19,8 @@ describe('nearTitles', () => {
 
   it('finds the most similar title nearly as well as a comparison with all', () => {
     let missed = 0;
-    for (const product of products) {
+    const sample = products.filter((_, i) => i % 9 === 0);
+    for (const product of sample) {
       const all = products
         .filter(
           other => other !== product && other.category === product.category && (other.priceRupiah ?? 0) > 0,
@@ -29,6 +30,6 @@ describe('nearTitles', () => {
       const found = nearestTitles(product.title, near.get(product)!, 1)[0]?.similarity ?? 0;
       if (best - found > 0.2) missed++;
     }
-    expect(missed / products.length).toBeLessThan(0.1);
+    expect(missed / sample.length).toBeLessThan(0.1);
   });
 });

@@ -29,7 +29,15 @@ const sales = (rows: Raw[]) =>
     .map(read => (read.ok ? (read.value as SalesRow) : null))
     .filter(row => row?.state === 'sale');
 
+const parsed = new Map<SalesFile, Record<string, string>[]>();
+
 function csv(file: SalesFile): Record<string, string>[] {
+  const known = parsed.get(file) ?? readCsv(file);
+  parsed.set(file, known);
+  return known;
+}
+
+function readCsv(file: SalesFile): Record<string, string>[] {
   const text = new TextDecoder(file.name.startsWith('gratis') ? 'windows-1252' : 'utf-8').decode(file.bytes);
   return parse(text, { columns: true, delimiter: ';' });
 }
