@@ -18,8 +18,7 @@ export function DueTag({ submittedAt, today }: { submittedAt: Date; today: Calen
         : t('registration.due.left', { n: left });
   return (
     <>
-      <Tag tone={tone}>{words}</Tag>
-      <small className="soft">{formatDay(due, language)}</small>
+      <Tag tone={tone}>{words}</Tag> <small className="soft">{formatDay(due, language)}</small>
     </>
   );
 }

@@ -24,7 +24,7 @@ export interface Review {
   status: RegistrationStatus;
   version: number;
   submittedAt: Date | null;
-  sections: { section: string; lines: ReviewLine[] }[];
+  lines: ReviewLine[];
   decisions: { outcome: Outcome; reasons: StoredReason[]; note: string | null; decidedAt: Date }[];
 }
 
@@ -43,14 +43,13 @@ export async function findRegistrationForReview(tx: Tx, id: string, world: World
     .where(eq(registrationDecision.registrationId, id))
     .orderBy(asc(registrationDecision.decidedAt));
   const notes = reviewNotes(loaded.answers, world);
-  const sections = summariseAnswers(questionPages, loaded.answers).map(({ section, lines }) => ({
-    section,
-    lines: lines.map(({ question, value }) => ({
+  const lines = summariseAnswers(questionPages, loaded.answers)
+    .flatMap(section => section.lines)
+    .map(({ question, value }) => ({
       question,
       shown: value === null ? null : presentAnswer(question, value, world, true),
       notes: notes.filter(note => note.field === question),
-    })),
-  }));
+    }));
   const { status, version, submittedAt, answers } = loaded;
-  return { id, name: answers.businessName ?? '', status, version, submittedAt, sections, decisions };
+  return { id, name: answers.businessName ?? '', status, version, submittedAt, lines, decisions };
 }

@@ -23,6 +23,10 @@ const numbers: readonly Question[] = ['nik', 'npwp', 'phone'];
 
 const inFours = (digits: string) => digits.replace(/(.{4})(?=.)/g, '$1 ');
 
+function maskedNumber(question: Question, value: string): string {
+  return question === 'phone' ? maskIdentifier(formatPhone(value)) : inFours(maskIdentifier(value));
+}
+
 function shownNumber(question: Question, value: string, world: World): ShownAnswer {
   if (question === 'phone') return { text: formatPhone(value), option: null };
   const born = question === 'nik' ? readNik(value, world.today, world.findArea).parts?.birthDate : undefined;
@@ -33,7 +37,7 @@ function shownNumber(question: Question, value: string, world: World): ShownAnsw
 export function presentAnswer(question: Question, value: string, world: World, masked: boolean): ShownAnswer {
   if (choices.includes(question)) return { text: null, option: value };
   if (numbers.includes(question)) {
-    if (masked) return { text: inFours(maskIdentifier(value)), option: null };
+    if (masked) return { text: maskedNumber(question, value), option: null };
     return shownNumber(question, value, world);
   }
   if (question === 'district') return { text: world.findArea(value)?.name ?? value, option: null };

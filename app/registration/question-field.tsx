@@ -21,16 +21,17 @@ const choices: Partial<Record<Question, readonly string[]>> = {
   taxable: taxableAnswers,
 };
 
-const figures: Partial<TextFieldProps> = { figures: true, inputMode: 'numeric', autoComplete: 'off' };
+const number: Partial<TextFieldProps> = { inputMode: 'numeric', autoComplete: 'off' };
+const figures: Partial<TextFieldProps> = { ...number, figures: true };
 
 const looks: Partial<Record<Question, Partial<TextFieldProps>>> = {
   ownerName: { autoComplete: 'name', autoCapitalize: 'words' },
-  nik: figures,
+  nik: number,
   phone: { type: 'tel', figures: true, autoComplete: 'tel' },
   businessName: { autoComplete: 'organization', autoCapitalize: 'words' },
   nib: figures,
   kbliCode: { ...figures, short: true, list: 'kbli-codes' },
-  npwp: figures,
+  npwp: number,
   village: { autoComplete: 'off', list: 'villages', autoCapitalize: 'words' },
   street: { autoComplete: 'street-address' },
 };
@@ -39,10 +40,13 @@ const looks: Partial<Record<Question, Partial<TextFieldProps>>> = {
 export function QuestionField({
   question,
   heading,
+  error,
   offers,
 }: {
   question: Question;
   heading: boolean;
+  /** What the office wants changed, in words, until something newer is wrong. */
+  error?: string;
   offers: Offers;
 }) {
   const t = useWords();
@@ -51,6 +55,7 @@ export function QuestionField({
     label: t(`registration.field.${question}.label`),
     hint: t(`registration.field.${question}.hint`),
     heading,
+    error,
   };
   const options = choices[question]?.map(value => ({
     value,
