@@ -35,9 +35,13 @@ export function courseMinutes(course: Pick<Course, 'lessons' | 'quizMinutes'>): 
   return course.lessons.reduce((sum, lesson) => sum + lesson.minutes, course.quizMinutes);
 }
 
-/** Kilobytes of the whole course. The style sheet is counted with each lesson, so this is never too little. */
+/** Compressed kilobytes that a browser fetches once for all lessons: style sheet, icon, reading script (measured). */
+export const sharedKilobytes = 9;
+
+/** Kilobytes of the whole course: what is shared counts once. */
 export function courseKilobytes(course: Pick<Course, 'lessons'>, language: CourseLanguage): number {
-  return course.lessons.reduce((sum, lesson) => sum + lesson.text[language].kilobytes, 0);
+  const own = course.lessons.map(lesson => lesson.text[language].kilobytes - sharedKilobytes);
+  return own.reduce((sum, kilobytes) => sum + kilobytes, sharedKilobytes);
 }
 
 /** The lesson with its neighbours, or null. */

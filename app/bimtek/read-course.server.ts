@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import type { Course, Lesson, LessonText, Quiz } from './course.ts';
+import { type Course, type Lesson, type LessonText, type Quiz, sharedKilobytes } from './course.ts';
 import { type CourseLanguage, courseFile, courseLanguages } from './course-file.ts';
 import { decodeGift, parseGift } from './gift/parse-gift.ts';
 import { type Figures, renderLesson } from './render-lesson.server.ts';
@@ -15,11 +15,8 @@ export interface ReadCourse {
   problems: string[];
 }
 
-/**
- * Compressed bytes of a lesson page without its lesson: frame, style sheet, icon and the reading script. Measured in a
- * browser (tests/journeys/bimtek-lesson.test.ts holds it to what is really sent).
- */
-export const frameBytes = 17_000;
+/** Compressed bytes of a lesson's document around the lesson itself: head, bar, links (measured in a browser). */
+const shellBytes = 2_000;
 
 const lessonName = /^(\d{2})-([a-z0-9-]+)\.(id|en)\.md$/;
 
@@ -38,7 +35,7 @@ function readText(folder: string, name: string, figures: Figures, problems: stri
   const { front, html, problems: found } = renderLesson(readFileSync(file, 'utf8'), figures);
   problems.push(...found.map(problem => `${name}: ${problem}`));
   if (!front) return null;
-  const kilobytes = Math.ceil((gzipSync(html).length + frameBytes) / 1024);
+  const kilobytes = Math.ceil((gzipSync(html).length + shellBytes) / 1024) + sharedKilobytes;
   return { minutes: front.minutes, text: { title: front.title, html, kilobytes } };
 }
 

@@ -24,7 +24,7 @@ export const aCourse: Course = {
   ],
   lessons: [
     { id: 'foto', number: 1, minutes: 4, text: { id: text('Foto', 12), en: text('Photo', 10) } },
-    { id: 'harga', number: 2, minutes: 3, text: { id: text('Harga', 8), en: text('Price', 8) } },
+    { id: 'harga', number: 2, minutes: 3, text: { id: text('Harga', 11), en: text('Price', 11) } },
   ],
   quiz: { id: { questions: [], version: 'a' }, en: { questions: [], version: 'b' } },
 };
