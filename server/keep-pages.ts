@@ -6,6 +6,7 @@ import { languageCookie } from '~/identity/visit.server.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { readCookie } from '~/platform/http/cookies.ts';
 import { chooseEncoding, type KeptPage, PageCache } from '~/platform/http/page-cache.server.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 
 /** How long a version is believed without asking again: a change shows on public pages within this time. */
 const patience = 1_000;
@@ -84,12 +85,13 @@ function keepablePaths(build: ServerBuild): RegExp[] {
     });
 }
 
-/** The version of what a path shows: the count of events of the pemda in it; pages of no pemda change with the build only. */
+/** The version of what a path shows: the count of events of the pemda in it; pages of no pemda change with the build and the day. */
 function rememberVersions(): (path: string) => Promise<string> {
   const known = new Map<string, { version: Promise<string>; askedAt: number }>();
   return path => {
     const pemda = /\/(\d{2}\.\d{2})(?=[/.]|$)/.exec(path)?.[1];
-    if (!pemda) return Promise.resolve('');
+    // The day too: a lesson warns once its legal basis has run out.
+    if (!pemda) return Promise.resolve(wibDay(new Date()));
     const now = Date.now();
     const last = known.get(pemda);
     if (last && now - last.askedAt < patience) return last.version;
