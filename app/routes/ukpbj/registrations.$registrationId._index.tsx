@@ -6,12 +6,14 @@ import { show } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
+import type { Problem } from '~/reference/result.ts';
 import { AnswerText } from '~/registration/answer-text.tsx';
 import { buildWorld } from '~/registration/build-world.server.ts';
 import { DecisionHistory } from '~/registration/decision-history.tsx';
 import { DueTag } from '~/registration/due-tag.tsx';
 import { findRegistrationForReview } from '~/registration/find-registration-for-review.server.ts';
 import { problemKey } from '~/registration/problem-key.ts';
+import { Row } from '~/ui/arrange/arrange.tsx';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -40,7 +42,7 @@ export default function Review() {
   const { review, now } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
-  const { id, name, status, submittedAt, sections, decisions } = review;
+  const { id, name, status, submittedAt, lines, decisions } = review;
   const waits = status === 'submitted' && submittedAt;
   return (
     <>
@@ -65,47 +67,48 @@ export default function Review() {
           <DueTag submittedAt={waits} today={wibDay(now)} />
         </p>
       ) : null}
-      {sections.map(({ section, lines }) => (
-        <section key={section}>
-          <h2>{t(`registration.section.${section}`)}</h2>
-          <Table
-            caption={t(`registration.section.${section}`)}
-            unseenCaption
-            rows={lines}
-            rowKey={line => line.question}
-            columns={[
-              {
-                key: 'question',
-                head: t('registration.review.question'),
-                rowHead: true,
-                cell: line => t(`registration.term.${line.question}`),
-              },
-              {
-                key: 'answer',
-                head: t('registration.review.answer'),
-                cell: line => <AnswerText question={line.question} shown={line.shown} />,
-              },
-              {
-                key: 'notes',
-                head: t('registration.review.notes'),
-                cell: line =>
-                  line.notes.length === 0
-                    ? '–'
-                    : line.notes.map(note => (
-                        <Tag tone="wait" key={note.code}>
-                          {t(problemKey(note), note.data)}
-                        </Tag>
-                      )),
-              },
-            ]}
-          />
-        </section>
-      ))}
+      <Table
+        caption={t('registration.review.answers')}
+        unseenCaption
+        rows={lines}
+        rowKey={line => line.question}
+        columns={[
+          {
+            key: 'question',
+            head: t('registration.review.question'),
+            rowHead: true,
+            cell: line => t(`registration.term.${line.question}`),
+          },
+          {
+            key: 'answer',
+            head: t('registration.review.answer'),
+            cell: line => <AnswerText question={line.question} shown={line.shown} />,
+          },
+          {
+            key: 'notes',
+            head: t('registration.review.notes'),
+            cell: line => (line.notes.length === 0 ? '–' : <NotesOf notes={line.notes} />),
+          },
+        ]}
+      />
       <p className="small soft">{t('registration.review.masked')}</p>
       <section>
         <h2>{t('registration.history.title')}</h2>
         <DecisionHistory decisions={decisions} />
       </section>
     </>
+  );
+}
+
+function NotesOf({ notes }: { notes: readonly Problem[] }) {
+  const t = useWords();
+  return (
+    <Row>
+      {notes.map(note => (
+        <Tag tone="wait" key={note.code}>
+          {t(problemKey(note), note.data)}
+        </Tag>
+      ))}
+    </Row>
   );
 }

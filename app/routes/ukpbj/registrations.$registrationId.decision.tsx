@@ -27,6 +27,7 @@ export const handle = definePage({
   id: 'ukpbj.registration-decision',
   access: ['ukpbj'],
   words: ['registration', 'reference'],
+  width: 'slim',
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title }];

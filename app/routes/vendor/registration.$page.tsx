@@ -70,16 +70,26 @@ export default function QuestionPage() {
   const t = useWords();
   const say = useCallback((problem: Problem) => t(problemKey(problem), problem.data), [t]);
   const refused = refusal && 'problems' in refusal ? refusal : undefined;
+  const reasonOf = (question: string) => {
+    const reason = reasons.find(one => one.question === question);
+    return reason ? t(`registration.reason.${reason.code}`) : undefined;
+  };
   const single = page.questions.length === 1;
   const section = t(`registration.section.${page.section}`);
   return (
     <>
       <BackLink to="/vendor/registration">{t('registration.parts')}</BackLink>
-      {single ? <p className="crumb">{section}</p> : <PageHeader crumb={section} title={title} />}
+      {single ? <p className="soft">{section}</p> : <PageHeader crumb={section} title={title} />}
       <ReasonsNotice reasons={reasons} note={note} to={({ question }) => `#${question}`} />
       <Form key={page.page} say={say} problems={refused?.problems} values={refused?.values ?? values}>
         {page.questions.map(question => (
-          <QuestionField key={question} question={question} heading={single} offers={offers} />
+          <QuestionField
+            key={question}
+            question={question}
+            heading={single}
+            error={refused ? undefined : reasonOf(question)}
+            offers={offers}
+          />
         ))}
         {helped.includes(page.page) ? (
           <Disclosure title={t(`registration.page.${page.page}.help-title`)}>

@@ -87,7 +87,7 @@ function Start({ title }: { title: string }) {
 function Tasks({ title, registration }: { title: string; registration: Shown }) {
   const t = useWords();
   const { status, tasks, openReasons, note, mayGo } = registration;
-  const done = tasks.filter(task => ['complete', 'waiting', 'accepted'].includes(task.status)).length;
+  const done = tasks.filter(task => task.status === 'complete').length;
   const sections = [...new Set(tasks.map(task => task.section))];
   const open = isEditable(status);
   const row = (task: Task) => ({
@@ -108,11 +108,13 @@ function Tasks({ title, registration }: { title: string; registration: Shown }) 
           return `/vendor/registration/${task?.page}#${question}`;
         }}
       />
-      <Progress
-        value={done}
-        max={tasks.length}
-        label={t('registration.progress', { done, all: tasks.length })}
-      />
+      {open ? (
+        <Progress
+          value={done}
+          max={tasks.length}
+          label={t('registration.progress', { done, all: tasks.length })}
+        />
+      ) : null}
       {sections.map(section => (
         <TaskList
           key={section}

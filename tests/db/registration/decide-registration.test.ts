@@ -14,6 +14,7 @@ import { findRegistrationForReview } from '~/registration/find-registration-for-
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
+import { questions } from '~/registration/questions.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { as, makeVendor, officer, start, submitted, typedAnswers, value } from './story.ts';
 
@@ -200,7 +201,9 @@ describe('the officer’s page', () => {
       version: 1,
       decisions: [],
     });
-    expect(review?.sections.map(section => section.section)).toEqual(['you', 'business', 'last']);
+    expect(review?.lines.map(line => line.question).toSorted()).toEqual([...questions].toSorted());
+    const phone = review?.lines.find(line => line.question === 'phone');
+    expect(phone?.shown?.text).toBe('••••••••••0050');
   });
 
   it('is not there for another pemda', async () => {

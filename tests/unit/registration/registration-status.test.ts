@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decisionForm } from '~/registration/decision-form.ts';
+import {
+  decisionReasonCodes,
+  decisionReasons,
+  isDecisionReason,
+  storedReason,
+} from '~/registration/decision-reasons.ts';
+import { questions } from '~/registration/questions.ts';
+import {
+  arrows,
+  canMove,
+  isEditable,
+  isOutcome,
+  outcomes,
+  registrationStatuses,
+} from '~/registration/registration-status.ts';
+
+describe('the way of a registration', () => {
+  it('has these arrows and no other', () => {
+    const possible = registrationStatuses.flatMap(from =>
+      registrationStatuses.filter(to => canMove(from, to)).map(to => `${from} → ${to}`),
+    );
+    expect(possible).toEqual([
+      'draft → submitted',
+      'submitted → sent-back',
+      'submitted → accepted',
+      'sent-back → submitted',
+    ]);
+  });
+
+  it('can be written on while it is with the vendor', () => {
+    expect(registrationStatuses.filter(isEditable)).toEqual(['draft', 'sent-back']);
+  });
+
+  it('ends at accepted, which every status can reach', () => {
+    expect(arrows.accepted).toEqual([]);
+    for (const start of registrationStatuses) {
+      const reached = new Set([start]);
+      for (const from of reached) for (const to of arrows[from]) reached.add(to);
+      expect(reached.has('accepted')).toBe(true);
+    }
+  });
+
+  it('is decided in two ways, both from submitted', () => {
+    for (const outcome of outcomes) expect(canMove('submitted', outcome)).toBe(true);
+    expect(isOutcome('accepted')).toBe(true);
+    expect(isOutcome('draft')).toBe(false);
+    expect(isOutcome(null)).toBe(false);
+  });
+
+  it('never goes on after it was accepted, whatever is tried', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...registrationStatuses), { maxLength: 20 }), wishes => {
+        const road = ['draft' as (typeof registrationStatuses)[number]];
+        for (const wish of wishes) if (canMove(road.at(-1) ?? 'draft', wish)) road.push(wish);
+        const end = road.indexOf('accepted');
+        expect(end === -1 || end === road.length - 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('reasons', () => {
+  it('each point at a question that is asked', () => {
+    expect(decisionReasonCodes.length).toBeGreaterThanOrEqual(12);
+    for (const code of decisionReasonCodes) {
+      expect(questions).toContain(decisionReasons[code]);
+      expect(storedReason(code)).toEqual({ code, question: decisionReasons[code] });
+    }
+  });
+
+  it('are a closed list', () => {
+    expect(isDecisionReason('nib-not-found')).toBe(true);
+    expect(isDecisionReason('toString')).toBe(false);
+    expect(isDecisionReason(3)).toBe(false);
+  });
+});
+
+describe('the form of a decision', () => {
+  const codesOf = (form: object) => {
+    const parsed = decisionForm.safeParse(form);
+    return parsed.success
+      ? []
+      : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  };
+
+  it('accepts without a reason and sends back with one', () => {
+    expect(decisionForm.parse({ version: '3', outcome: 'accepted' })).toEqual({
+      version: 3,
+      outcome: 'accepted',
+      reasons: [],
+      note: '',
+    });
+    const back = { version: 1, outcome: 'sent-back', reasons: ['nib-not-found'], note: ' Lihat surat. ' };
+    expect(decisionForm.parse(back)).toEqual({ ...back, note: 'Lihat surat.' });
+  });
+
+  it.each([
+    [{ version: '1' }, ['outcome: decision-outcome-missing']],
+    [{ version: '1', outcome: 'draft' }, ['outcome: decision-outcome-missing']],
+    [{ version: '1', outcome: 'sent-back' }, ['reasons: decision-reason-missing']],
+    [{ version: '1', outcome: 'sent-back', reasons: ['rude'] }, ['reasons.0: decision-reason-unknown']],
+    [{ outcome: 'accepted' }, ['version: registration-changed']],
+    [{ version: 'x', outcome: 'accepted' }, ['version: registration-changed']],
+    [{ version: '-1', outcome: 'accepted' }, ['version: registration-changed']],
+    [{ version: '1.5', outcome: 'accepted' }, ['version: registration-changed']],
+    [{ version: '1', outcome: 'accepted', note: 'x'.repeat(501) }, ['note: decision-note-too-long']],
+  ])('refuses %j', (form, expected) => {
+    expect(codesOf(form)).toEqual(expected);
+  });
+});
