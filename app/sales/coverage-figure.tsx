@@ -5,6 +5,7 @@ import { CoverageMatrix } from '~/ui/coverage-matrix/coverage-matrix.tsx';
 import { FigureWithSource } from '~/ui/figure-with-source/figure-with-source.tsx';
 import { coverMonths, monthsUntil } from './coverage-months.ts';
 import { nameChannel } from './name-channel.ts';
+import { neverSoldRules } from './never-sold-rules.ts';
 
 interface CoverageFigureProps {
   coverage: Record<string, [number, number][]>;
@@ -20,7 +21,7 @@ export function CoverageFigure({ coverage, files, asOf }: CoverageFigureProps) {
   const rows = coverMonths(coverage, months, asOf);
   if (rows.length === 0) return null;
   const monthName = (month: string) => formatDay(`${month}-01`, language).replace(/^1 /, '');
-  const lacking = rows.filter(row => row.cells.includes('none') || row.cells.includes('part'));
+  const lacking = rows.filter(row => row.share < neverSoldRules.minimumCoverage);
   const channels = lacking.map(row => nameChannel(row.channel, t)).join(', ');
   const lead =
     files === 0
@@ -33,7 +34,7 @@ export function CoverageFigure({ coverage, files, asOf }: CoverageFigureProps) {
       title={t('sales.unsold.coverage.title')}
       lead={lead}
       meaning={t('sales.unsold.coverage.meaning')}
-      source={t('sales.unsold.coverage.source').replace(/\.$/, '')}
+      source={t('sales.unsold.coverage.source')}
       asOf={formatDay(asOf, language)}
     >
       <CoverageMatrix

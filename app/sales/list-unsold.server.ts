@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, count, desc, eq, ilike, ne, or, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { unsoldProduct } from '#db/schema/sales.ts';
+import { salesFile, unsoldProduct } from '#db/schema/sales.ts';
 import type { NeverSoldState } from './never-sold-state.ts';
 import { pageSize, type UnsoldFilter } from './unsold-filter.ts';
 
@@ -43,6 +43,8 @@ export interface UnsoldCounts {
   channels: string[];
   /** Rows that pass the filter. */
   matching: number;
+  /** Sales files held. */
+  files: number;
 }
 
 export async function countUnsold(tx: Tx, asOf: string, filter: UnsoldFilter): Promise<UnsoldCounts> {
@@ -61,11 +63,13 @@ export async function countUnsold(tx: Tx, asOf: string, filter: UnsoldFilter): P
     .from(unsoldProduct)
     .where(eq(unsoldProduct.asOf, asOf));
   const [matching] = await tx.select({ n: count() }).from(unsoldProduct).where(conditions(asOf, filter));
+  const [files] = await tx.select({ n: count() }).from(salesFile);
   const none = { SOLD: 0, POSSIBLY_SOLD: 0, NEVER_SOLD_CONFIRMED: 0, NEVER_SOLD_UNVERIFIED: 0, TOO_NEW: 0 };
   return {
     byState: { ...none, ...Object.fromEntries(states.map(row => [row.state, row.n])) },
     districts: districts.flatMap(row => (row.district ? [row.district] : [])),
     channels: [...new Set(channels.flatMap(row => row.channels))].sort(),
     matching: matching?.n ?? 0,
+    files: files?.n ?? 0,
   };
 }

@@ -26,7 +26,7 @@ export function Period({ file }: { file: Pick<SalesFileRow, 'fromOn' | 'untilOn'
   if (!fromOn || !untilOn) return <span className="soft">{basis}</span>;
   return (
     <>
-      {t('sales.files.period', { from: formatDay(fromOn, language), until: formatDay(untilOn, language) })}
+      {t('sales.files.period', { from: formatDay(fromOn, language), until: formatDay(untilOn, language) })}{' '}
       <small className="soft">{basis}</small>
     </>
   );

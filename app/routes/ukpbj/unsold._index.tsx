@@ -7,7 +7,6 @@ import { show } from '~/identity/visit.server.ts';
 import { formatDay, wibDay } from '~/reference/calendar-day.ts';
 import { formatNumber } from '~/reference/rupiah.ts';
 import { CoverageFigure } from '~/sales/coverage-figure.tsx';
-import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
 import { countUnsold, listUnsold } from '~/sales/list-unsold.server.ts';
 import { openUnsold } from '~/sales/open-unsold.server.ts';
 import { UnsoldFigure } from '~/sales/unsold-figure.tsx';
@@ -27,10 +26,9 @@ export const loader = show(handle, async v => {
   const asOf = readAsOf(query, today);
   const filter = readUnsoldFilter(query);
   const snapshot = await openUnsold(v, asOf);
-  const { rows, counts, files } = await v.readPrimary(async tx => ({
+  const { rows, counts } = await v.readPrimary(async tx => ({
     rows: await listUnsold(tx, asOf, filter),
     counts: await countUnsold(tx, asOf, filter),
-    files: (await listSalesFiles(tx)).length,
   }));
   const place = (code: string) => findArea(code)?.name ?? code;
   return {
@@ -39,7 +37,7 @@ export const loader = show(handle, async v => {
     today,
     filter,
     counts,
-    files,
+    files: counts.files,
     coverage: snapshot.coverage,
     products: snapshot.products,
     vendors: snapshot.vendors,
