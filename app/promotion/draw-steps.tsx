@@ -66,7 +66,7 @@ export function DrawSteps({ facts }: { facts: DrawFacts }) {
     step('rotate', { n: facts.turnedBy }),
     step('rounds', { slots: facts.slots }),
   ];
-  return <Steps steps={[...before(facts, t), ...steps, ...behind(facts, t)]} />;
+  return <Steps level={2} steps={[...before(facts, t), ...steps, ...behind(facts, t)]} />;
 }
 
 type Words = ReturnType<typeof useWords>;

@@ -23,5 +23,5 @@ export async function findNextStep(tx: Tx): Promise<NextStep> {
   if (!standing) return { step: 'freeze', number };
   const { document } = standing;
   const waiting = openRound(document, entitiesOf(document.list) ?? [], hash).waiting().length;
-  return { step: 'take', number, startsAfter, waiting };
+  return { step: 'take', number, startsAfter, waiting, slots: document.slots };
 }

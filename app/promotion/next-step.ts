@@ -10,5 +10,5 @@ export interface ListToDraw {
 export type NextStep =
   | { step: 'freeze'; number: number }
   | { step: 'draw'; number: number; startsAfter: string | null; list: ListToDraw }
-  | { step: 'take'; number: number; startsAfter: string | null; waiting: number }
+  | { step: 'take'; number: number; startsAfter: string | null; waiting: number; slots: number }
   | { step: 'publish'; number: number; roundId: string };

@@ -51,10 +51,7 @@ export default function DrawFormPage() {
       <BackLink to="/ukpbj/rounds">{t('promotion.back-rounds')}</BackLink>
       {next.step === 'draw' || next.step === 'take' ? (
         <>
-          <PageHeader
-            title={title}
-            lead={t(next.step === 'draw' ? 'promotion.draw-form.lead' : 'promotion.draw-form.lead-take')}
-          />
+          <PageHeader title={title} lead={<Lead next={next} />} />
           <DrawForm next={next} tomorrow={tomorrow} />
         </>
       ) : (
@@ -67,6 +64,13 @@ export default function DrawFormPage() {
       )}
     </>
   );
+}
+
+function Lead({ next }: { next: ToDraw }) {
+  const t = useWords();
+  if (next.step === 'draw') return t('promotion.draw-form.lead');
+  if (next.waiting < next.slots) return t('promotion.draw-form.lead-short', { n: next.waiting });
+  return t('promotion.draw-form.lead-take');
 }
 
 function DrawForm({ next, tomorrow }: { next: ToDraw; tomorrow: string }) {

@@ -46,7 +46,11 @@ export default function FreezePage() {
       <BackLink to="/ukpbj/rounds">{t('promotion.back-rounds')}</BackLink>
       <PageHeader
         title={title}
-        lead={t(isFirst ? 'promotion.freeze.lead' : 'promotion.freeze.lead-new', { n: entities })}
+        lead={
+          entities === 0
+            ? undefined
+            : t(isFirst ? 'promotion.freeze.lead' : 'promotion.freeze.lead-new', { n: entities })
+        }
       />
       {entities === 0 ? (
         <EmptyState title={t(isFirst ? 'promotion.freeze.nobody' : 'promotion.freeze.nobody-new')}>
