@@ -65,11 +65,12 @@ export default function RoundPage() {
         })}
         actions={
           publishedAt ? (
-            <Action to={`/draws/${pemda}/${number}`}>{t('promotion.round.public')}</Action>
+            <Action to={`/draws/${pemda}/${number}`} plain>{t('promotion.round.public')}</Action>
           ) : undefined
         }
       />
       <Steps
+        level={2}
         lying
         steps={[
           {

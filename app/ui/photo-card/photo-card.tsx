@@ -17,7 +17,7 @@ export function PhotoCard({ photo, title, to, plain, why, children }: PhotoCardP
     <article className="card photo">
       {photo}
       <div className="flow">
-        <h3>
+        <h2>
           {to ? (
             <Link to={to} plain={plain}>
               {title}
@@ -25,7 +25,7 @@ export function PhotoCard({ photo, title, to, plain, why, children }: PhotoCardP
           ) : (
             title
           )}
-        </h3>
+        </h2>
         {children}
       </div>
       {why ? <p className="why">{why}</p> : null}

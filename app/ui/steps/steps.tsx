@@ -7,13 +7,21 @@ export interface Step {
   state?: 'done' | 'now';
 }
 
-/** Upright on phones; `lying` lays them side by side from 768 px. */
-export function Steps({ steps, lying }: { steps: readonly Step[]; lying?: boolean }) {
+interface StepsProps {
+  steps: readonly Step[];
+  /** Side by side from 768 px; upright on phones. */
+  lying?: boolean;
+  /** 2 where the page's h1 is the only heading above. */
+  level?: 2 | 3;
+}
+
+export function Steps({ steps, lying, level = 3 }: StepsProps) {
+  const Title = level === 2 ? 'h2' : 'h3';
   return (
     <ol className={classes('steps', lying && 'lying')}>
       {steps.map((step, at) => (
         <li key={at} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
-          <h3>{step.title}</h3>
+          <Title>{step.title}</Title>
           {step.text ? <div className="small">{step.text}</div> : null}
         </li>
       ))}
