@@ -14,7 +14,7 @@ interface FindingCardProps {
   finding: FindingView;
   productId: string;
   pemda: string;
-  /** Position on the page, so that ids do not repeat. */
+  /** Position on the page: the first that must be mended has the page's one filled button. */
   at: number;
 }
 
@@ -37,7 +37,7 @@ export function FindingCard({ finding, productId, pemda, at }: FindingCardProps)
         <p className="soft">{t('catalog.finding.held-on', { channels: finding.heldOn.join(', ') })}</p>
       ) : null}
       <Row>
-        <ButtonLink to={place} kind="second">
+        <ButtonLink to={place} kind={at === 0 && severity === 'stop' ? 'filled' : 'second'}>
           {t(`catalog.finding.to.${field}`)}
         </ButtonLink>
         <Action to={`/vendor/products/checks/${check}`} icon="book">

@@ -6,7 +6,7 @@ import { MoneyField } from '~/ui/money-field/money-field.tsx';
 import { SelectField } from '~/ui/select-field/select-field.tsx';
 import { TextField } from '~/ui/text-field/text-field.tsx';
 import { TextArea } from '~/ui/textarea/textarea.tsx';
-import { DOCUMENT_KINDS } from './product-form.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 
 export interface CategoryOption {
   value: string;

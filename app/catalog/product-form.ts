@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { isCalendarDay } from '~/reference/calendar-day.ts';
 import { parseRupiah } from '~/reference/rupiah.ts';
+import { DOCUMENT_KINDS, type FormDocumentKind } from './document-kinds.ts';
 import { type NetContent, parseNetContent } from './net-content.ts';
-
-export const DOCUMENT_KINDS = ['pirt', 'halal', 'bpom', 'sni', 'tkdn'] as const;
-export type FormDocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ProductDocument {
   kind: string;

@@ -1,6 +1,7 @@
 import { formatNumber } from '~/reference/rupiah.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import type { NetContent } from './net-content.ts';
-import { DOCUMENT_KINDS, type ProductDocument } from './product-form.ts';
+import type { ProductDocument } from './product-form.ts';
 import type { ListingInput } from './quality/listing.ts';
 
 /** A product as it is kept. */

@@ -30,13 +30,14 @@ export const loader = show(handle, async v => {
   const findings = presentFindings(quality?.findings ?? [], { product, photos, channels, stops });
   const must = findings.filter(finding => finding.severity === 'stop').length;
   const listed = listings.some(listing => listing.status !== 'delisted');
-  const standing = quality === null ? 'unchecked' : must > 0 ? 'held' : listed ? 'listed' : 'ready';
+  const held = listed ? 'listed-held' : 'held';
+  const standing = quality === null ? 'unchecked' : must > 0 ? held : listed ? 'listed' : 'ready';
   const price = product.priceRupiah === null ? '' : `, ${formatRupiah(product.priceRupiah)}`;
   return {
     title: v.t(`catalog.product.${standing}`),
     crumb: `${product.title}${price}`,
     id: product.id,
-    pemda: v.pemda,
+    pemdaId: v.pemda,
     standing,
     findings,
     score: quality?.score ?? null,
@@ -60,7 +61,7 @@ export const loader = show(handle, async v => {
 
 export default function Product() {
   const page = useLoaderData<typeof loader>();
-  const { id, pemda, findings, accepted, passed, checked } = page;
+  const { id, pemdaId, findings, accepted, passed, checked } = page;
   const t = useWords();
   const must = findings.filter(finding => finding.severity === 'stop');
   const should = findings.filter(finding => finding.severity !== 'stop');
@@ -70,7 +71,7 @@ export default function Product() {
         key={`${finding.check} ${finding.code} ${at}`}
         finding={finding}
         productId={id}
-        pemda={pemda}
+        pemda={pemdaId}
         at={findings.indexOf(finding)}
       />
     ));

@@ -26,7 +26,14 @@ export const loader = show(handle, async v => {
   const photo = page?.photos.find(({ sha256 }) => sha256 === v.params.sha256);
   if (!page || !photo) throw notFound();
   const { sha256, width, height } = photo;
-  return { title: v.t('catalog.removal.title'), id: page.product.id, pemda: v.pemda, sha256, width, height };
+  return {
+    title: v.t('catalog.removal.title'),
+    id: page.product.id,
+    pemdaId: v.pemda,
+    sha256,
+    width,
+    height,
+  };
 });
 
 export const action = act(handle, async v => {
@@ -38,7 +45,7 @@ export const action = act(handle, async v => {
 });
 
 export default function PhotoRemoval() {
-  const { title, id, pemda, sha256, width, height } = useLoaderData<typeof loader>();
+  const { title, id, pemdaId, sha256, width, height } = useLoaderData<typeof loader>();
   const t = useWords();
   return (
     <>
@@ -46,7 +53,7 @@ export default function PhotoRemoval() {
       <PageHeader title={title} lead={t('catalog.removal.lead')} />
       <figure className="photo">
         <img
-          src={photoUrl(pemda, sha256, 'thumb')}
+          src={photoUrl(pemdaId, sha256, 'thumb')}
           width={width}
           height={height}
           alt={t('catalog.removal.photo')}

@@ -37,7 +37,7 @@ export const loader = show(handle, async v => {
     title: v.t('catalog.photos.title'),
     id: product.id,
     name: product.title,
-    pemda: v.pemda,
+    pemdaId: v.pemda,
     room: MAX_PHOTOS - photos.length,
     photos: photos.map(({ sha256, width, height }) => ({ sha256, width, height, remarks: about(sha256) })),
   };
@@ -53,8 +53,11 @@ export const action = act(handle, async v => {
   return problems.length > 0 ? invalid(problems) : seeOther(`/vendor/products/${productId}/photos`);
 });
 
+/** Also after a refusal: the good ones of several photos are there already. */
+export const shouldRevalidate = () => true;
+
 export default function Photos() {
-  const { title, id, name, pemda, photos, room } = useLoaderData<typeof loader>();
+  const { title, id, name, pemdaId, photos, room } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
@@ -95,7 +98,9 @@ export default function Photos() {
             {photos.map(({ sha256, width, height, remarks }, at) => (
               <li key={sha256}>
                 <PhotoCard
-                  photo={<img src={photoUrl(pemda, sha256, 'thumb')} width={width} height={height} alt="" />}
+                  photo={
+                    <img src={photoUrl(pemdaId, sha256, 'thumb')} width={width} height={height} alt="" />
+                  }
                   title={t(at === 0 ? 'catalog.photos.main' : 'catalog.photos.number', { at: at + 1 })}
                   why={
                     remarks.map(({ code, data }) => t(`catalog.code.${code}`, data)).join('. ') || undefined

@@ -33,11 +33,11 @@ export const loader = show(handle, async v => {
     return { registered: true, count: await countVendorProducts(tx, vendor.id), products };
   });
   const pages = Math.max(1, Math.ceil(found.count / PRODUCTS_PER_PAGE));
-  return { title: v.t('catalog.products.title'), pemda: v.pemda, page, pages, ...found };
+  return { title: v.t('catalog.products.title'), pemdaId: v.pemda, page, pages, ...found };
 });
 
 export default function Products() {
-  const { title, pemda, page, pages, count, products, registered } = useLoaderData<typeof loader>();
+  const { title, pemdaId, page, pages, count, products, registered } = useLoaderData<typeof loader>();
   const t = useWords();
   if (!registered) {
     return (
@@ -81,7 +81,7 @@ export default function Products() {
                       line.photo ? (
                         <img
                           className="thumb"
-                          src={photoUrl(pemda, line.photo, 'thumb')}
+                          src={photoUrl(pemdaId, line.photo, 'thumb')}
                           width={64}
                           height={64}
                           alt=""

@@ -21,19 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = show(handle, async v => {
   const page = findHelpPage(v.params.check ?? '', v.language);
   if (!page) throw notFound();
-  const examples = page.examples.map(({ good, listing }) => ({ good, lines: readable(listing) }));
-  return { title: page.title, paragraphs: page.paragraphs, examples };
+  return page;
 });
-
-/** The parts of an example that a person reads; the rest only feeds the test. */
-function readable({ title, description, netContent, priceRupiah }: Record<string, unknown>): string[] {
-  return [title, netContent, priceRupiah, description].flatMap(part => (part ? [String(part)] : []));
-}
 
 export default function CheckHelp() {
   const { title, paragraphs, examples } = useLoaderData<typeof loader>();
   const t = useWords();
-  const shown = examples.filter(example => example.lines.some(line => line.trim() !== ''));
   return (
     <>
       <BackLink to="/vendor/products">{t('catalog.products.title')}</BackLink>
@@ -42,11 +35,12 @@ export default function CheckHelp() {
         <p key={paragraph}>{paragraph}</p>
       ))}
       <h2>{t('catalog.help.examples')}</h2>
-      {shown.map(({ good, lines }, at) => (
+      {examples.map(({ good, lines }, at) => (
         <div key={at} className="card">
           <Tag tone={good ? 'good' : 'bad'}>{t(good ? 'catalog.help.good' : 'catalog.help.bad')}</Tag>
-          {lines.map(line => (
-            <p key={line}>{line}</p>
+          {lines.length === 0 ? <p className="soft">{t('catalog.help.empty')}</p> : null}
+          {lines.map(({ kind, ...data }, line) => (
+            <p key={line}>{t(`catalog.example.${kind}`, data)}</p>
           ))}
         </div>
       ))}

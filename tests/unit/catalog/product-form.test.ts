@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, productForm } from '~/catalog/product-form.ts';
+import { DOCUMENT_KINDS } from '~/catalog/document-kinds.ts';
+import { productForm } from '~/catalog/product-form.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 
 const least = { title: 'Emping', category: 'keripik-camilan', unit: 'bungkus' };

@@ -1,0 +1,45 @@
+import { formatRupiah } from '~/reference/rupiah.ts';
+import type { CheckGroup } from './check.ts';
+import type { Example } from './help-page.ts';
+
+/** One line of an example: text as it stands, or a figure that needs words around it. */
+export type ExampleLine =
+  | { kind: 'text'; text: string }
+  | { kind: 'photo'; width: number; height: number; sharpness: number }
+  | { kind: 'broken-photo' }
+  | { kind: 'no-photo' }
+  | { kind: 'document'; document: string; number: string; expiresOn: string }
+  | { kind: 'no-document' };
+
+/** What a person must see of an example to understand it: photos for a photo check, papers for a legal one. */
+export function describeExample(example: Example, group: CheckGroup): ExampleLine[] {
+  if (group === 'photo') return photoLines(example);
+  const title: ExampleLine[] = textLine(example.title);
+  if (group === 'legal') return [...title, ...documentLines(example)];
+  const { netContent, priceRupiah, description, category, unit } = example;
+  const price = typeof priceRupiah === 'number' ? formatRupiah(priceRupiah) : '';
+  const parts =
+    group === 'price' ? [price] : group === 'text' ? [netContent, description] : [category, unit, netContent];
+  return [...title, ...parts.flatMap(textLine)];
+}
+
+function textLine(text: unknown): ExampleLine[] {
+  return typeof text === 'string' && text.trim() !== '' ? [{ kind: 'text', text }] : [];
+}
+
+function photoLines({ photos }: Example): ExampleLine[] {
+  if (photos.length === 0) return [{ kind: 'no-photo' }];
+  return photos.map(({ broken, width, height, sharpness }) =>
+    broken ? { kind: 'broken-photo' } : { kind: 'photo', width, height, sharpness },
+  );
+}
+
+function documentLines({ documents }: Example): ExampleLine[] {
+  if (!Array.isArray(documents) || documents.length === 0) return [{ kind: 'no-document' }];
+  return documents.map(({ kind, number = '', expiresOn = '' }: Record<string, string | undefined>) => ({
+    kind: 'document',
+    document: (kind ?? '').toUpperCase(),
+    number,
+    expiresOn,
+  }));
+}
