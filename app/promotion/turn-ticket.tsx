@@ -24,7 +24,9 @@ export function TurnTicket({ ticket: { publicId, turn }, draws }: TurnTicketProp
         title={t('promotion.turn.promise', { round: turn.round, day: formatDay(turn.startsOn, language) })}
       >
         <p className="small">{t('promotion.turn.latest')}</p>
-        <Action to={draws}>{t('promotion.turn.see-draw')}</Action>
+        <Action to={draws} plain>
+          {t('promotion.turn.see-draw')}
+        </Action>
       </Ticket>
       <p>
         {t('promotion.turn.id')}

@@ -65,7 +65,9 @@ export default function RoundPage() {
         })}
         actions={
           publishedAt ? (
-            <Action to={`/draws/${pemda}/${number}`} plain>{t('promotion.round.public')}</Action>
+            <Action to={`/draws/${pemda}/${number}`} plain>
+              {t('promotion.round.public')}
+            </Action>
           ) : undefined
         }
       />

@@ -47,7 +47,9 @@ export default function Rounds() {
             {t('promotion.rounds.newcomers')}
           </Action>
         ) : null}
-        <Action to={`/draws/${pemda}`}>{t('promotion.rounds.public')}</Action>
+        <Action to={`/draws/${pemda}`} plain>
+          {t('promotion.rounds.public')}
+        </Action>
       </Row>
       <h2>{t('promotion.rounds.calendar')}</h2>
       {rounds.length === 0 ? (

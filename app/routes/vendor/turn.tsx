@@ -52,6 +52,7 @@ export default function TurnPage() {
                 <Item
                   name={t('promotion.turn.shown-line', { n: number, day: formatDay(startsOn, language) })}
                   to={`${draws}/${number}`}
+                  plain
                 />
               </li>
             ))}
@@ -66,7 +67,11 @@ export default function TurnPage() {
           <li>{t('promotion.turn.how-3')}</li>
         </ul>
         <p className="soft">{t('promotion.not-appointed')}</p>
-        <Action to={draws}>{t('promotion.turn.see-draw')}</Action>
+        {ticket ? null : (
+          <Action to={draws} plain>
+            {t('promotion.turn.see-draw')}
+          </Action>
+        )}
       </section>
     </>
   );
