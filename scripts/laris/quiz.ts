@@ -38,6 +38,8 @@ interface Checked extends Outcome {
 function checkQuiz(text: string): Checked {
   const say = translate('id');
   const { questions, errors } = parseGift(text);
+  if (questions.length + errors.length === 0)
+    throw new BadInput('gift-empty', 'Berkas ini tidak berisi satu soal pun.');
   const worded = errors.map(error => ({ ...error, message: say(`bimtek.code.${error.code}`) }));
   return { exit: errors.length > 0 ? 2 : 0, output: { questions, errors: worded } };
 }
