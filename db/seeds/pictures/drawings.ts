@@ -1,8 +1,8 @@
 import * as craft from './craft.ts';
 import type { Drawing } from './drawing.ts';
 import * as food from './food.ts';
+import * as house from './hire-and-house.ts';
 import * as office from './office.ts';
-import * as service from './service.ts';
 
 /** Which drawing shows which good: one drawing serves related goods, as one stock picture does. */
 const shows: Record<string, [Drawing, string]> = {
@@ -41,15 +41,15 @@ const shows: Record<string, [Drawing, string]> = {
   screen: [office.screen, 'laptop, printer'],
   stick: [office.stick, 'flashdisk, kabel, tetikus'],
   camera: [office.camera, 'kamera'],
-  tent: [service.tent, 'tenda, panggung'],
-  car: [service.car, 'mobil'],
-  speaker: [service.speaker, 'suara'],
-  flower: [service.flower, 'bunga, bibit'],
-  lamp: [service.lamp, 'lampu'],
-  bricks: [service.bricks, 'paving, genteng'],
-  bucket: [service.bucket, 'ember, cat'],
-  fan: [service.fan, 'kipas'],
-  spanner: [service.spanner, 'motor'],
+  tent: [house.tent, 'tenda, panggung'],
+  car: [house.car, 'mobil'],
+  speaker: [house.speaker, 'suara'],
+  flower: [house.flower, 'bunga, bibit'],
+  lamp: [house.lamp, 'lampu'],
+  bricks: [house.bricks, 'paving, genteng'],
+  bucket: [house.bucket, 'ember, cat'],
+  fan: [house.fan, 'kipas'],
+  spanner: [house.spanner, 'motor'],
 };
 
 export const drawings = new Map(Object.entries(shows).map(([name, [drawing]]) => [name, drawing]));

@@ -69,7 +69,7 @@ describe('reportYears', () => {
       channel: fc.constantFrom('mbiz', 'tisera', 'e-katalog'),
       packages: fc.integer({ min: 1, max: 1e6 }),
       valueRupiah: fc.integer({ min: 1, max: 1e12 }),
-      source: fc.constant(['bela']),
+      source: fc.constant<string[]>(['bela']),
     });
     fc.assert(
       fc.property(fc.uniqueArray(total, { selector: one => `${one.year} ${one.channel}` }), rows => {
