@@ -22,6 +22,9 @@ class OverCap extends Error {}
 
 /** Takes a multipart form whose one file field is written to disk while it arrives, never into memory. */
 export async function receiveUpload(request: Request, field: string, maxBytes: number): Promise<Upload> {
+  // A form sent without a file part, as a script may do, is an answer without a file.
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
+    return { form: await request.formData(), file: null, overCap: false, discard: async () => {} };
   const folder = path.join(config().dataDir, 'uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const target = path.join(folder, newId());

@@ -13,7 +13,10 @@ export const action = act(handle, async v => {
   if (!trial) throw notFound();
   const { path, name, source, from, until } = trial;
   const result = await v.command(ctx => importSalesFile(ctx, { path, name, source, from, until }));
-  if (!result.ok) throw new Response(result.problems[0]?.code ?? null, { status: 403 });
+  if (!result.ok) {
+    const [problem] = result.problems;
+    throw new Response(problem?.code, { status: problem?.code === 'not-allowed' ? 403 : 422 });
+  }
   await dropTrial(v.pemda, trialId!);
   return seeOther(`/ukpbj/sales-files/${result.value.fileId}?saved=yes`);
 });
