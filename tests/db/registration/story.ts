@@ -2,6 +2,7 @@ import { inPemda } from '#db/client.server.ts';
 import { type Ctx, runCommand } from '~/audit/command.server.ts';
 import { insertAccount } from '~/identity/accounts.server.ts';
 import type { Actor } from '~/identity/actor.ts';
+import type { Rights, Role } from '~/identity/roles.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import type { Result } from '~/reference/result.ts';
@@ -13,14 +14,23 @@ import { submitRegistration } from '~/registration/submit-registration.server.ts
 
 let people = 0;
 
-/** A vendor's account of its own, and the actor that it is. */
-export async function makeVendor(pemda = '33.25'): Promise<Actor & { kind: 'person' }> {
+/** An account of its own with one role, and the actor that it is. */
+async function makePerson(pemda: string, role: Role, rights: Rights): Promise<Actor & { kind: 'person' }> {
   people += 1;
   const contact = { kind: 'phone' as const, value: `+62812000${String(people).padStart(5, '0')}` };
-  const account = { name: 'Bu Contoh', contact, password: 'rahasia sekali', pemda, role: 'vendor' as const };
+  const account = { name: 'Bu Contoh', contact, password: 'rahasia sekali', pemda, role, rights };
   const personId = await inPemda(pemda, tx => insertAccount(tx, account));
   if (!personId) throw new Error('the contact is taken');
-  return { kind: 'person', personId, pemda, role: 'vendor', rights: 'full' };
+  return { kind: 'person', personId, pemda, role, rights };
+}
+
+export function makeVendor(pemda = '33.25') {
+  return makePerson(pemda, 'vendor', 'full');
+}
+
+/** Somebody of the office who can sign in; `officer` is enough where nobody does. */
+export function makeOfficer(rights: Rights = 'full', pemda = '33.25') {
+  return makePerson(pemda, 'ukpbj', rights);
 }
 
 export function officer(pemda = '33.25', rights: 'full' | 'view' = 'full'): Actor & { kind: 'person' } {
