@@ -22,7 +22,7 @@ const confined: Confined[] = [
     what: 'Remix',
     packages: /^@remix-run\//,
     allowed:
-      /^(app\/(routes\/|routes\.ts$|root\.tsx$|entry\.|i18n\/use-|ui\/(link|form)\/|platform\/http\/)|server(\.ts$|\/)|scripts\/|(vite|remix)\.config)/,
+      /^(app\/(routes\/|routes\.ts$|root\.tsx$|entry\.|use-page\.ts$|i18n\/use-|ui\/(link|form)\/|platform\/http\/)|server(\.ts$|\/)|scripts\/|(vite|remix)\.config)/,
   },
   { what: 'the inert package "remix"', packages: /^remix$/, allowed: /^$/ },
   {

@@ -34,7 +34,7 @@ export interface Place {
 }
 
 const edges =
-  /^(app\/(routes\/|routes$|root$|entry\.(client|server)$|composition\.server$)|server$|server\/|scripts\/)/;
+  /^(app\/(routes\/|routes$|root$|entry\.(client|server)$|composition\.server$|use-page$)|server$|server\/|scripts\/)/;
 
 /** The folder names the domain, the suffix the layer. */
 export function place(path: string): Place {
@@ -49,7 +49,8 @@ export function place(path: string): Place {
   if (second === 'ui' || second === 'i18n' || second === 'platform') return at(second);
   if (!domain) return at('other');
   if (bare.endsWith('.server')) return at('effects', domain);
-  return at(path.endsWith('.tsx') ? 'view' : 'pure', domain);
+  // A hook speaks to the page: it belongs to the view, whatever its ending.
+  return at(path.endsWith('.tsx') || /\/use-[^/]+$/.test(bare) ? 'view' : 'pure', domain);
 }
 
 /** Own domain or one upstream of it. */
