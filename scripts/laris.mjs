@@ -60,7 +60,13 @@ try {
 } catch (error) {
   refuse('install-failed', error.message);
 }
-const entry = freshBundle() ?? (await bundle().catch(error => refuse('build-failed', error.message)));
+/** esbuild's own first line only counts the errors; the place and the reason stand in the list. */
+function firstFault(error) {
+  const [{ text, location } = { text: error.message }] = error.errors ?? [];
+  return `Perintah tidak bisa disusun: ${location ? `${location.file}:${location.line}: ` : ''}${text}`;
+}
+
+const entry = freshBundle() ?? (await bundle().catch(error => refuse('build-failed', firstFault(error))));
 const { main } = await import(pathToFileURL(entry).href);
 const caller = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
