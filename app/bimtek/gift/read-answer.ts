@@ -89,7 +89,7 @@ export function readAnswer(piece: Piece): Answer {
   const judged = readTrueFalse(answer);
   if (judged) return judged;
   if (findSign(answer.text, '~') !== -1) return readChoice(answer);
-  return answer.text.includes('->') && findSign(answer.text, '=') !== -1
-    ? readMatching(answer)
-    : readShort(answer);
+  // An arrow in a feedback is only text.
+  const paired = readOptions(answer).some(option => option.body.text.includes('->'));
+  return paired ? readMatching(answer) : readShort(answer);
 }

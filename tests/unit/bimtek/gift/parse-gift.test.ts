@@ -165,6 +165,10 @@ describe('short answer', () => {
     ).toMatchObject({ kind: 'short', options: [{ weight: 100 }, { weight: 50 }, { weight: 0 }] });
   });
 
+  it('may have an arrow in its feedback', () => {
+    expect(only('Di mana? {=Batang#Jalan -> Batang}').kind).toBe('short');
+  });
+
   it('needs one full answer', () => {
     expect(fault('Apa? {=%50%a =%20%b}')?.code).toBe('gift-right-answer-missing');
   });
