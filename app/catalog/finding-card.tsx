@@ -65,7 +65,10 @@ export function FindingCard({ finding, productId, pemda, at }: FindingCardProps)
   );
 }
 
-function Evidence({ finding: { quote, photo, code }, pemda }: Pick<FindingCardProps, 'finding' | 'pemda'>) {
+function Evidence({
+  finding: { quote, photo, code, data },
+  pemda,
+}: Pick<FindingCardProps, 'finding' | 'pemda'>) {
   const t = useWords();
   if (quote) {
     return (
@@ -94,6 +97,7 @@ function Evidence({ finding: { quote, photo, code }, pemda }: Pick<FindingCardPr
           />
         ) : null}
       </svg>
+      {data.sharpness === undefined ? null : <figcaption>{t('catalog.finding.sharpness', data)}</figcaption>}
     </figure>
   );
 }

@@ -65,7 +65,11 @@ const QUANTITY = new RegExp(
   String.raw`(?<![\p{L}\d.,/])(?:(\d{1,4})\s*(?:x|×|@)\s*)?(${NUMBER})\s*(${UNIT_WORDS})(?![\p{L}\d])`,
   'giu',
 );
-const BARE_COUNT = /(?<![\p{L}\d])isi\s*:?\s*(\d{1,4})(?![\p{L}\d.,/]|\s*(?:x|×|@|[a-z]{1,9}\b))/giu;
+/** "isi 12", "isi 24 botol"; "isi 250 gr" is a quantity of its own. */
+const BARE_COUNT = new RegExp(
+  String.raw`(?<![\p{L}\d])isi\s*:?\s*(\d{1,4})(?![\p{L}\d.,/]|\s*(?:x|×|@)|\s*(?:${UNIT_WORDS})(?![\p{L}\d]))`,
+  'giu',
+);
 const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
 /**

@@ -8,7 +8,7 @@ export const handle = definePage({ id: 'public.photo', access: 'public' });
 
 const MONTH = 30 * 24 * 3600;
 
-/** A kept photo by its content hash. Public ones may be kept by any cache; a month bounds what a taken-down one lives on. */
+/** A kept photo by its content hash; the server adds nosniff to every answer. Public ones may be kept by any cache; a month bounds what a taken-down one lives on. */
 export const loader = act(handle, async v => {
   const name = parsePhotoName(v.params.photo ?? '');
   if (!name) throw notFound();
@@ -22,7 +22,6 @@ export const loader = act(handle, async v => {
     headers: {
       'Content-Type': 'image/webp',
       'Content-Length': String(bytes.length),
-      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'",
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': cache,

@@ -46,20 +46,34 @@ const LINK =
 const HANDLE = /(?<![\p{L}\d.@])@(?!\d)[a-z][\w.]{2,29}/giu;
 const MARKETPLACE =
   /(?<![\p{L}\d])(?:shopee|tokopedia|lazada|bukalapak|blibli|tiktok\s*shop|zalora)(?![\p{L}\d])/giu;
-const INVITE =
-  /(?<![\p{L}\d])(?:(?:hub(?:ungi)?|chat|kontak|nomor|no|via|lewat|pesan|order|cek|follow|info)\.?\s*:?\s*(?:ke\s+|di\s+)?(?:wa|whats?\s?app|telegram|ig|instagram|fb|facebook|hp|telp|telepon)|(?:wa|whats?\s?app)\s*(?:[:.]\s*|(?=\+?[0-9]{3})|(?=kami|admin|saya)))(?![\p{L}])/giu;
+const CHANNEL = String.raw`wa|whats?\s?app|telegram|ig|instagram|fb|facebook`;
+const ASK = 'hub(?:ungi)?|chat|kontak|nomor|no|via|lewat|pesan|order|cek|follow|info';
+/** "chat WA", "pesan lewat IG"; "WA: …", "IG: toko"; "WA 0812", "WA kami". */
+const INVITE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${ASK})\.?\s*:?\s*(?:ke\s+|di\s+)?(?:${CHANNEL}|hp|telp|telepon)(?!\p{L})` +
+    String.raw`|(?:${CHANNEL})\s*[:=]\s*(?=[\w@])|(?:wa|whats?\s?app)\s+(?:(?=\+?\d{3})|(?:kami|admin|saya)(?!\p{L})))`,
+  'giu',
+);
 
-const PHONE_START = /^(?:\+?62|0)8/;
+const PHONE_START = /^(?:620?|0)8/;
 const DIGIT_RUN =
-  /(?<![\p{L}\d])(?:\(?\+)?[\dOoIil|SsB](?:[\s.()\-_]{0,2}[\dOoIil|SsB]){7,15}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:\(?\+)?[\dOoIil|SsB](?:[\s.()\-_*,•·–—]{0,3}[\dOoIil|SsB]){7,15}(?![\p{L}\d])/gu;
+
+/** Full-width digits and unseen characters in their plain form, one for one, so that places in the text stay true. */
+function plain(text: string): string {
+  return text
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, ' ');
+}
 
 /** Every way out of the marketplace written in a text: phone, e-mail, link, account, other marketplace, "hubungi WA". */
-export function findContacts(text: string): FoundSpan<ContactKind>[] {
+export function findContacts(written: string): FoundSpan<ContactKind>[] {
+  const text = plain(written);
   const found: FoundSpan<ContactKind>[] = [];
   const add = (kind: ContactKind, start: number, length: number) => {
     const end = start + length;
     if (!found.some(other => other.start < end && start < other.end)) {
-      found.push({ kind, text: text.slice(start, end).trim(), start, end });
+      found.push({ kind, text: written.slice(start, end).trim(), start, end });
     }
   };
   for (const match of text.matchAll(EMAIL)) add('contact-email', match.index, match[0].length);
@@ -108,6 +122,6 @@ function spelledSpans(text: string): [number, number][] {
 }
 
 function isMobile(digits: string): boolean {
-  const national = digits.replace(/^62/, '0');
+  const national = digits.replace(/^620?/, '0');
   return PHONE_START.test(digits) && national.length >= 9 && national.length <= 13;
 }

@@ -39,11 +39,16 @@ export const T21: Check<z.infer<typeof options>> = {
   },
 };
 
-/** The first amount of a text, when it has amounts of the declared dimension and none of them agrees. */
+/**
+ * The first amount of a text, when it has amounts of the declared dimension and none of them agrees. "330 ml isi 24" also
+ * stands for the 24 together.
+ */
 function contradiction(found: readonly NetContent[], declared: readonly NetContent[]): NetContent | null {
   const comparable = found.filter(a => declared.some(b => a.dimension === b.dimension));
+  const counts = found.filter(each => each.dimension === 'count');
+  const together = comparable.flatMap(a => counts.map(count => ({ ...a, total: a.amount * count.amount })));
   const first = comparable[0];
-  if (!first || comparable.some(a => declared.some(b => agrees(a, b)))) return null;
+  if (!first || [...comparable, ...together].some(a => declared.some(b => agrees(a, b)))) return null;
   return first;
 }
 

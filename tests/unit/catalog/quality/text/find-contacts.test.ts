@@ -18,6 +18,11 @@ describe('phone numbers', () => {
     'o8l2-3456-7B90',
     'nol delapan satu dua tiga empat lima enam tujuh delapan',
     'Nol Delapan 12 tiga empat 567 890',
+    '0812*3456*7890',
+    '0812 – 3456 – 7890',
+    '+62 (0)812 3456 7890',
+    '０８１２３４５６７８９０',
+    '0812\u200b3456\u200b7890',
   ])('finds %j', number => {
     expect(kinds(`Pesan ke ${number} ya`)).toEqual(['contact-phone']);
   });
@@ -54,6 +59,9 @@ describe('other ways out', () => {
     ['Hubungi WhatsApp', 'contact-invite'],
     ['pesan via IG', 'contact-invite'],
     ['WA: kosong dulu', 'contact-invite'],
+    ['IG: emping_siti', 'contact-invite'],
+    ['WA kami siap', 'contact-invite'],
+    ['no. telp di kemasan', 'contact-invite'],
   ])('%j holds %s', (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
   });
@@ -66,6 +74,9 @@ describe('other ways out', () => {
     'kopi arabika. Idealnya diseduh 93 derajat',
     'No. 1 di desa kami',
     'Kawat 2 m',
+    'lewat wajan besar, via waduk',
+    'pesan hpl lebar 120 cm',
+    'figura: kayu jati',
   ])('passes %j', text => {
     expect(kinds(text)).toEqual([]);
   });

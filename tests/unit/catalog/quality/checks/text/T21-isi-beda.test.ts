@@ -27,6 +27,8 @@ describe(id, () => {
     { title: 'Timbangan 5 kg', netContent: '1 pcs' },
     { title: 'Emping 250 g', netContent: '250 g', description: 'Sajikan 30 g per porsi, ada juga 500 g.' },
     { title: 'Emping gurih', netContent: '250 g' },
+    { title: 'Air mineral 330 ml isi 24 botol', netContent: '7.920 ml' },
+    { title: 'Air mineral 330 ml isi 24', netContent: '330 ml' },
     { title: 'Emping 250 g', netContent: 'secukupnya' },
   ])('passes %j', given => {
     expect(codesOf(id, given)).toEqual([]);
