@@ -1,6 +1,7 @@
 import { database } from '#db/client.server.ts';
 import { pemda } from '#db/schema/identity.ts';
 import { config } from '~/platform/config/config.server.ts';
+import { analyze } from './load/analyze.server.ts';
 import { type Say, seedStory } from './load/seed-story.server.ts';
 import { stories } from './stories/by-name.ts';
 
@@ -22,9 +23,9 @@ export interface SeedReport {
 
 /**
  * Tells a story by name. A second time does nothing. Throws `SeedRefused` for an unknown story, in live mode, for a
- * database with a pemda that no story made, and for one that holds another story.
+ * database with a pemda that no story made, and for one that holds another story. `ownerUrl` lets it refresh statistics.
  */
-export async function seed(story: string, say: Say): Promise<SeedReport> {
+export async function seed(story: string, say: Say, ownerUrl?: string): Promise<SeedReport> {
   const plans = Object.hasOwn(stories, story) ? stories[story] : undefined;
   if (!plans) throw new SeedRefused('story-unknown');
   if (config().mode !== 'demo') throw new SeedRefused('live-mode');
@@ -38,5 +39,6 @@ export async function seed(story: string, say: Say): Promise<SeedReport> {
     await seedStory(plan, story, say);
     told.push(plan.pemda);
   }
+  if (told.length > 0 && ownerUrl) await analyze(ownerUrl);
   return { story, told, seconds: Math.round((performance.now() - begun) / 100) / 10 };
 }

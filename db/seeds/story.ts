@@ -109,6 +109,8 @@ export interface StoryPlan {
   waiting: number;
   products: number;
   targets: YearTarget[];
+  /** First year of the catalogue's order files. */
+  katalogSince: number;
   /** The last day the story knows. */
   today: Day;
 }

@@ -19,7 +19,7 @@ export const command: Command = {
   async run([story, ...rest], io) {
     if (!story || rest.length > 0) throw new BadInput('usage', `Tulis satu nama cerita: ${known}.`);
     try {
-      return { exit: 0, output: await withDatabase(() => seed(story, io.say)) };
+      return { exit: 0, output: await withDatabase(({ ownerUrl }) => seed(story, io.say, ownerUrl)) };
     } catch (error) {
       if (error instanceof SeedRefused) throw new BadInput(error.code, messages[error.code]);
       throw error;

@@ -2,8 +2,10 @@ import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import { ok } from '~/reference/result.ts';
+import { decideRegistration } from '~/registration/decide-registration.server.ts';
 import type { Story } from '../tell-story.ts';
-import { loadVendors, type Standing } from './load-vendors.server.ts';
+import { officerOf } from './actors.ts';
+import { loadVendors, registrationIdOf, type Standing } from './load-vendors.server.ts';
 
 /** Hours since each waiting registration was sent in: fresh ones, and some past the promised two working days. */
 const ages = [0.3, 3, 7, 26, 30, 52, 75, 120, 216];
@@ -21,4 +23,23 @@ export async function loadQueue(story: Story, clock: Clock): Promise<void> {
     await loadVendors(ctx, plan, queue, vendor => byVendor.get(vendor.id)!, '');
     return ok(null);
   });
+  await sendOneBack(story, clock);
+}
+
+/** The oldest of them has been answered: it went back with a reason, for its owner to repair. */
+async function sendOneBack({ plan, queue }: Story, clock: Clock): Promise<void> {
+  const vendor = queue.at(-1);
+  if (!vendor) return;
+  const decision = {
+    registrationId: registrationIdOf(vendor),
+    version: 1,
+    outcome: 'sent-back' as const,
+    reasons: ['nib-not-found' as const],
+    note: 'NIB belum muncul di OSS. Salin lagi dari lembar NIB Anda.',
+  };
+  const scope = { actor: officerOf(plan), pemda: plan.pemda, clock };
+  const result = await runCommand(scope, ctx => decideRegistration(ctx, decision));
+  const known = ['already-decided', 'registration-changed'];
+  if (!result.ok && !result.problems.every(one => known.includes(one.code)))
+    throw new Error(`decision: ${result.problems[0]?.code}`);
 }

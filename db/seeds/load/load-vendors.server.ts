@@ -27,11 +27,16 @@ export function standingOf(vendor: StoryVendor): Standing {
   };
 }
 
+/** The same in every database, so that later steps of the story find it. */
+export function registrationIdOf(vendor: StoryVendor): string {
+  return storyId(throwDice(`registration/${vendor.id}`), wib(vendor.registeredOn, 9, 0));
+}
+
 function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, officer: string) {
   const { column, index } = config().secrets;
-  const dice = throwDice(`registration/${vendor.id}`);
+  const dice = throwDice(`decision/${vendor.id}`);
   const startedAt = wib(vendor.registeredOn, 9, 0);
-  const registrationId = storyId(dice, startedAt);
+  const registrationId = registrationIdOf(vendor);
   const wrappedKey = newWrappedKey(column, vendor.id);
   const seal = openSeal(column, vendor.id, wrappedKey);
   const answers = answersOf(vendor);

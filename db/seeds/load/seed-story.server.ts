@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { database } from '#db/client.server.ts';
+import { database, inPemda } from '#db/client.server.ts';
 import { pemda } from '#db/schema/identity.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { fixedClock, systemClock } from '~/platform/clock/clock.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 import { ok } from '~/reference/result.ts';
+import { openUnsold } from '~/sales/open-unsold.server.ts';
 import { wib } from '../calendar.ts';
 import type { StoryPlan } from '../story.ts';
 import { type Story, tellStory } from '../tell-story.ts';
@@ -37,6 +39,20 @@ async function loadShops(story: Story): Promise<void> {
   });
 }
 
+/** Judged once here, so that nobody's first look at the report waits for it. A story told again finds today's judgement. */
+async function judgeToday({ pemda: code }: StoryPlan): Promise<void> {
+  const scope = { actor: systemActor(code), pemda: code };
+  const asOf = wibDay(systemClock.now());
+  await openUnsold(
+    {
+      clock: systemClock,
+      readPrimary: run => inPemda(code, run),
+      command: run => runCommand(scope, run),
+    },
+    asOf,
+  );
+}
+
 /**
  * Tells one story to the database, to the end. Every step may run twice: a seed that was cut off is told again and
  * finds what it wrote. `seeded_at` says that it came to the end.
@@ -55,6 +71,7 @@ export async function seedStory(plan: StoryPlan, story: string, say: Say): Promi
   await loadLearners(told);
   say(`${plan.pemdaName}: berkas penjualan`);
   await importFiles(plan.pemda, await writeSalesFiles(told), say);
+  await judgeToday(plan);
   say(`${plan.pemdaName}: putaran promosi pertama`);
   await loadRound(plan, systemClock);
   await database().update(pemda).set({ seededAt: new Date() }).where(eq(pemda.id, plan.pemda));

@@ -138,7 +138,7 @@ export function katalogFiles(story: Story, dice: Dice): KatalogFiles {
   const files = [fileOf('katalog-v6-produk.json', 'ekatalog-v6-products', list, null)];
   let spreadsheet: KatalogFiles['spreadsheet'] = null;
   const lastYear = Number(story.plan.today.slice(0, 4));
-  for (let year = 2024; year <= lastYear; year++) {
+  for (let year = story.plan.katalogSince; year <= lastYear; year++) {
     const from = year === 2024 ? '2024-02-01' : `${year}-01-02`;
     const until = year === lastYear ? addDays(story.plan.today, -1) : `${year}-12-30`;
     const period = yearPeriod(String(year), story.plan.today);

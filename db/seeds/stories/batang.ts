@@ -70,5 +70,6 @@ export const batang: StoryPlan = {
     { from: '2023-01-02', until: '2023-12-31', packages: 18_637, valueRupiah: 63_850_613_373 },
     { from: '2024-01-02', until: '2024-08-02', packages: 10_202, valueRupiah: 34_434_188_334 },
   ],
+  katalogSince: 2024,
   today: '2026-11-20',
 };

@@ -22,6 +22,7 @@ export const bekasi: StoryPlan = {
   vendors: 12,
   waiting: 2,
   products: 60,
-  targets: [{ from: '2024-01-02', until: '2024-12-30', packages: 120, valueRupiah: 240_000_123 }],
+  targets: [{ from: '2026-01-05', until: '2026-11-18', packages: 120, valueRupiah: 240_000_123 }],
+  katalogSince: 2026,
   today: '2026-11-20',
 };
