@@ -9,8 +9,10 @@ import { fileCaps } from '~/platform/import/import-caps.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 import { importSalesFile } from '~/sales/import-sales-file.server.ts';
 import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
+import { listUnreconciled } from '~/sales/list-unreconciled.server.ts';
 import { SalesFilesTable } from '~/sales/sales-files-table.tsx';
 import { keepTrial } from '~/sales/trial-files.server.ts';
+import { UnreconciledTable } from '~/sales/unreconciled-table.tsx';
 import { uploadForm } from '~/sales/upload-form.ts';
 import { UploadForm } from '~/sales/upload-form-view.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -27,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = show(handle, async v => ({
   title: v.t('sales.files.title'),
   files: await v.readPrimary(listSalesFiles),
+  unreconciled: await v.readPrimary(listUnreconciled),
   mayUpload: v.session?.rights === 'full',
 }));
 
@@ -60,13 +63,14 @@ export const action = act(handle, async v => {
 });
 
 export default function SalesFiles() {
-  const { title, files, mayUpload } = useLoaderData<typeof loader>();
+  const { title, files, unreconciled, mayUpload } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>() as Refusal | undefined;
   const t = useWords();
   return (
     <>
       <PageHeader title={title} lead={t('sales.files.lead')} />
       {mayUpload ? <UploadForm refusal={refusal} /> : null}
+      <UnreconciledTable orders={unreconciled.first} count={unreconciled.count} />
       <SalesFilesTable files={files} />
     </>
   );
