@@ -1,7 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from 'express';
 import { readInPemda } from '#db/client.server.ts';
-import { countEvents } from '~/audit/count-events.server.ts';
+import { findHead } from '~/audit/find-head.server.ts';
 import { languageCookie } from '~/identity/visit.server.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { readCookie } from '~/platform/http/cookies.ts';
@@ -97,7 +97,7 @@ function rememberVersions(): (path: string) => Promise<string> {
     if (last && now - last.askedAt < patience) return last.version;
     // The minute too: the showcase turns its order each minute. The ETag is of the content, so the rest stays a 304.
     const minute = Math.floor(now / 60_000);
-    const version = readInPemda(pemda, countEvents).then(count => `${count}|${minute}`);
+    const version = readInPemda(pemda, findHead).then(head => `${head?.count ?? 0}|${minute}`);
     known.set(pemda, { version, askedAt: now });
     version.catch(() => known.delete(pemda));
     return version;

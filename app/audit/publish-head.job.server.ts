@@ -1,9 +1,9 @@
 import { readInPemda } from '#db/client.server.ts';
-import { auditHead } from '#db/schema/audit.ts';
 import { listPemda } from '~/identity/list-pemda.server.ts';
 import { type Clock, systemClock } from '~/platform/clock/clock.ts';
 import type { JobHandler } from '~/platform/jobs/jobs.server.ts';
 import { storage } from '~/platform/storage/storage.server.ts';
+import { findHead } from './find-head.server.ts';
 
 /** Where the head of a day lies: `33.25/audit/head-2026-11-21.json`. Storage writes a key once, so a day's head stays. */
 export function headKey(pemda: string, day: string): string {
@@ -14,10 +14,8 @@ export function headKey(pemda: string, day: string): string {
 export async function publishHeads(clock: Clock): Promise<void> {
   const day = clock.now().toISOString().slice(0, 10);
   for (const { id } of await listPemda()) {
-    const [head] = await readInPemda(id, tx => tx.select().from(auditHead));
-    if (!head) continue;
-    const { count, link } = head;
-    await storage().put(headKey(id, day), Buffer.from(JSON.stringify({ pemda: id, day, count, link })));
+    const head = await readInPemda(id, findHead);
+    if (head) await storage().put(headKey(id, day), Buffer.from(JSON.stringify({ pemda: id, day, ...head })));
   }
 }
 

@@ -1,9 +1,9 @@
-import { type DemoAccount, demoAccounts } from '#db/seeds/accounts.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { err, type Result } from '~/reference/result.ts';
 import { findAccount } from './accounts.server.ts';
 import type { IdentityCode } from './codes.ts';
+import { type DemoAccount, demoAccounts } from './demo-accounts.ts';
 import { type SignedIn, signIn } from './sign-in.server.ts';
 
 export type DemoChoice = Pick<DemoAccount, 'key' | 'pemda' | 'role' | 'rights' | 'name'>;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { demoAccounts } from '#db/seeds/accounts.ts';
 import { type RunningApp, runApp } from '#tests/journeys/support/run-app.ts';
+import { demoAccounts } from '~/identity/demo-accounts.ts';
 import { inRoot } from '~/platform/config/root.server.ts';
 
 /** The built product with the story of real scale. The database is kept until the product changes: telling it takes longest. */

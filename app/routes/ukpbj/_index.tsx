@@ -3,12 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
-import { listRounds } from '~/promotion/list-rounds.server.ts';
-import { formatDay, wibDay } from '~/reference/calendar-day.ts';
-import { countRegistrations } from '~/registration/count-registrations.server.ts';
-import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
-import { dueOn } from '~/registration/service-promise.ts';
-import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
+import { getStaffDesk } from '~/programme/get-staff-desk.server.ts';
+import { formatDay } from '~/reference/calendar-day.ts';
 import { Item, List } from '~/ui/list/list.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
@@ -16,28 +12,14 @@ export const handle = definePage({ id: 'ukpbj.home', access: ['ukpbj'], words: [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const loader = show(handle, async v => {
-  const today = wibDay(v.clock.now());
-  const desk = await v.read(async tx => ({
-    counts: await countRegistrations(tx),
-    oldest: (await listWaitingRegistrations(tx, { limit: 1 }))[0],
-    file: (await listSalesFiles(tx, 1))[0],
-    round: (await listRounds(tx))[0],
-  }));
-  const due = desk.oldest ? dueOn(desk.oldest.submittedAt) : null;
-  return {
-    title: v.t('desk.title'),
-    waiting: desk.counts.submitted,
-    due,
-    late: due !== null && due < today,
-    file: desk.file ? { importedOn: wibDay(desk.file.importedAt), untilOn: desk.file.untilOn } : null,
-    round: desk.round ?? null,
-  };
-});
+export const loader = show(handle, async v => ({
+  title: v.t('desk.title'),
+  ...(await v.read(tx => getStaffDesk(tx, { now: v.clock.now() }))),
+}));
 
 /** What needs a decision comes first, then what is there to read. */
 export default function Desk() {
-  const { title, waiting, due, late, file, round } = useLoaderData<typeof loader>();
+  const { title, waiting, due, late, lastImportOn, round } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   const day = (iso: string | null | undefined) => (iso ? formatDay(iso, language) : '');
@@ -62,7 +44,7 @@ export default function Desk() {
               to="/ukpbj/sales-files"
               icon="upload"
               name={t('desk.files')}
-              small={file ? t('desk.files.last', { day: day(file.importedOn) }) : t('desk.files.none')}
+              small={lastImportOn ? t('desk.files.last', { day: day(lastImportOn) }) : t('desk.files.none')}
               arrow
             />
           </li>

@@ -1,24 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { judgeCompletion } from '~/bimtek/completion.ts';
-import { listCourses } from '~/bimtek/list-courses.server.ts';
-import { listProgress } from '~/bimtek/list-progress.server.ts';
 import { presentCourse } from '~/bimtek/present-course.ts';
-import { listVendorProducts } from '~/catalog/list-vendor-products.server.ts';
 import { photoUrl } from '~/catalog/photo-url.ts';
-import { productState } from '~/catalog/product-state.ts';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { findPersonName } from '~/identity/accounts.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
-import { findTurn } from '~/promotion/find-turn.server.ts';
+import { getVendorHome } from '~/programme/get-vendor-home.server.ts';
 import { TurnTicket } from '~/promotion/turn-ticket.tsx';
 import { wibDay } from '~/reference/calendar-day.ts';
-import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { VendorNextStep } from '~/registration/vendor-next-step.tsx';
-import { chooseNextStep, walkRoad } from '~/registration/vendor-road.ts';
 import { VendorRoad } from '~/registration/vendor-road-view.tsx';
-import { listKeptStates } from '~/sales/list-kept-states.server.ts';
 import { saleTag } from '~/sales/sale-tag.ts';
 import { Row } from '~/ui/arrange/arrange.tsx';
 import { Action } from '~/ui/button/action.tsx';
@@ -33,67 +25,28 @@ export const handle = definePage({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const shownProducts = 3;
-
 export const loader = show(handle, async v => {
   const personId = v.session?.personId ?? '';
   const now = v.clock.now();
-  const found = await v.read(async tx => {
-    const vendor = await findVendorOfPerson(tx, personId);
-    const products = vendor ? await listVendorProducts(tx, vendor.id) : [];
-    const kept = await listKeptStates(
-      tx,
-      products.map(line => line.id),
-    );
-    const turn = vendor?.status === 'accepted' ? await findTurn(tx, { vendorId: vendor.id, now }) : null;
-    return {
-      vendor,
-      products,
-      kept,
-      ticket: turn?.ticket ?? null,
-      progress: await listProgress(tx, personId),
-    };
-  });
-  const courses = listCourses().map(course => {
-    const own = found.progress.get(course.id);
-    const { complete } = judgeCompletion(course, own?.readings ?? [], own?.attempts ?? []);
-    return { complete, ...presentCourse(course, v.language, wibDay(now)) };
-  });
-  const stateOf = (id: string) => found.kept?.states.get(id)?.state;
-  const road = {
-    registration: found.vendor?.status ?? null,
-    products: found.products.map(line => ({
-      id: line.id,
-      title: line.title,
-      state: productState(line).state,
-    })),
-    learned: courses.some(course => course.complete),
-    sold: found.products.some(line => stateOf(line.id) === 'SOLD'),
-  };
-  const lesson = courses.find(course => !course.complete);
+  const home = await v.read(tx => getVendorHome(tx, { personId, now }));
   return {
     title: v.t('registration.home.title'),
     name: await findPersonName(personId),
-    business: found.vendor?.name ?? '',
-    road: walkRoad(road),
-    next: chooseNextStep(road),
-    ticket: found.ticket,
-    lesson: lesson
-      ? { id: lesson.id, title: lesson.title, minutes: lesson.minutes, kilobytes: lesson.kilobytes }
-      : null,
-    products: found.products.slice(0, shownProducts).map(line => ({
-      id: line.id,
-      title: line.title,
-      photo: line.photo ? photoUrl(v.pemda, line.photo, 'thumb') : null,
-      tag: saleTag(stateOf(line.id)),
-      days: found.kept?.states.get(line.id)?.purchasableDays ?? null,
+    ...home,
+    course: home.course ? presentCourse(home.course, v.language, wibDay(now)) : null,
+    products: home.products.map(({ id, title, photo, sales }) => ({
+      id,
+      title,
+      photo: photo ? photoUrl(v.pemda, photo, 'thumb') : null,
+      tag: saleTag(sales?.state),
+      days: sales?.purchasableDays ?? null,
     })),
   };
 });
 
 /** One next thing; below it what there is, whose turn it is, and what to learn. */
 export default function VendorHome() {
-  const { name, business, road, next, ticket, lesson, products } = useLoaderData<typeof loader>();
+  const { name, business, road, next, ticket, course, products } = useLoaderData<typeof loader>();
   const t = useWords();
   const draws = `/draws/${usePemda()?.id}`;
   return (
@@ -136,17 +89,17 @@ export default function VendorHome() {
           <TurnTicket ticket={ticket} draws={draws} />
         </section>
       ) : null}
-      {lesson ? (
+      {course ? (
         <section>
           <h2>{t('registration.home.lesson')}</h2>
           <Item
             card
             icon="book"
-            name={lesson.title}
-            to={`/vendor/learning/${lesson.id}`}
+            name={course.title}
+            to={`/vendor/learning/${course.id}`}
             small={t('registration.home.lesson.small', {
-              minutes: lesson.minutes,
-              kilobytes: lesson.kilobytes,
+              minutes: course.minutes,
+              kilobytes: course.kilobytes,
             })}
             arrow
           />

@@ -1,6 +1,6 @@
 import type { Actor } from '~/identity/actor.ts';
+import { officeAccounts } from '~/identity/demo-accounts.ts';
 import type { Role } from '~/identity/roles.ts';
-import { officeAccounts } from '../accounts.ts';
 import type { StoryPlan } from '../story.ts';
 import { accountId } from './people-of.ts';
 

@@ -1,4 +1,9 @@
-import { beginnerAccounts, type DemoAccount, officeAccounts, sellerAccounts } from '../accounts.ts';
+import {
+  beginnerAccounts,
+  type DemoAccount,
+  officeAccounts,
+  sellerAccounts,
+} from '~/identity/demo-accounts.ts';
 import { addDays, wib } from '../calendar.ts';
 import { storyId } from '../ids.ts';
 import { throwDice } from '../random.ts';

@@ -10,7 +10,7 @@ export const upstream: Record<string, string[]> = {
   catalog: ['reference', 'identity', 'audit', 'registration'],
   sales: ['reference', 'identity', 'audit', 'registration', 'catalog'],
   promotion: ['reference', 'identity', 'audit', 'registration', 'catalog', 'sales'],
-  programme: ['reference', 'identity', 'audit', 'registration', 'catalog', 'sales', 'promotion'],
+  programme: ['reference', 'identity', 'audit', 'registration', 'catalog', 'bimtek', 'sales', 'promotion'],
   bimtek: ['reference', 'identity', 'audit', 'registration', 'catalog'],
 };
 

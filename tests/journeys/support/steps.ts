@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { demoAccounts } from '#db/seeds/accounts.ts';
+import { demoAccounts } from '~/identity/demo-accounts.ts';
 import { inRoot } from '~/platform/config/root.server.ts';
 import { accessibilityFaults, complaintsOf, settle, sidewaysOverflow, takePicture } from './browser.ts';
 
