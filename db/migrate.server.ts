@@ -11,7 +11,11 @@ export const queueSchema = 'pgboss';
  * Brings a database to the current schema as its owner: migrations, row-level security, job queues.
  * Idempotent; the application's role gets its grants anew each time.
  */
-export async function migrateDatabase(ownerUrl: string, root: string, queues: readonly string[]): Promise<void> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  root: string,
+  queues: readonly string[],
+): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await client`create extension if not exists pg_trgm`;
@@ -31,7 +35,13 @@ export async function migrateDatabase(ownerUrl: string, root: string, queues: re
 
 /** pg-boss makes a table per queue, which only the owner may: so here, not in the running app. */
 async function installQueues(ownerUrl: string, queues: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: queueSchema, schedule: false, supervise: false, max: 1 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: queueSchema,
+    schedule: false,
+    supervise: false,
+    max: 1,
+  });
   boss.on('error', () => {});
   await boss.start();
   try {

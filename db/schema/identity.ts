@@ -50,7 +50,9 @@ export const membership = pgTable(
   'membership',
   {
     personId: id('person_id').references(() => person.id, { onDelete: 'cascade' }),
-    pemda: text('pemda').notNull().references(() => pemda.id),
+    pemda: text('pemda')
+      .notNull()
+      .references(() => pemda.id),
     role: text('role').notNull().$type<(typeof roles)[number]>(),
     rights: text('rights').notNull().$type<(typeof rights)[number]>().default('full'),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -69,7 +71,9 @@ export const loginSession = pgTable(
     id: text('id').primaryKey(),
     userId: id('person_id').references(() => person.id, { onDelete: 'cascade' }),
     expiresAt: instant('expires_at').notNull(),
-    pemda: text('pemda').notNull().references(() => pemda.id),
+    pemda: text('pemda')
+      .notNull()
+      .references(() => pemda.id),
     role: text('role').notNull().$type<(typeof roles)[number]>(),
     rights: text('rights').notNull().$type<(typeof rights)[number]>().default('full'),
     device: text('device').notNull().default(''),

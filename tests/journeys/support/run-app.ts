@@ -29,6 +29,8 @@ function cleanEnvironment(): Record<string, string | undefined> {
 /** Starts the built product on a free port, with a data folder and a database of its own, and the named story told. */
 export async function runApp(story: string, settings: Record<string, string> = {}): Promise<RunningApp> {
   const dataDir = settings.LARIS_DATA ?? mkdtempSync(path.join(tmpdir(), 'laris-app-'));
+  // Open to walk through: as root, Postgres runs under another account.
+  chmodSync(dataDir, 0o755);
   const child = spawn(process.execPath, [path.join(root, 'build', 'server.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
