@@ -4,12 +4,13 @@ import { connect, readInPemda } from '#db/client.server.ts';
 import { startCluster } from '#db/embedded/cluster.server.ts';
 import { findLesson } from '~/bimtek/course.ts';
 import { findCourse } from '~/bimtek/list-courses.server.ts';
+import { findPersonName } from '~/identity/accounts.server.ts';
 import { findLoginSession } from '~/identity/login-sessions.server.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { root } from '~/platform/config/root.server.ts';
+import { getVendorHome } from '~/programme/get-vendor-home.server.ts';
 import { findShowcase } from '~/promotion/find-showcase.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
-import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 
 /*
  * The plainest thing that could answer: node:http, the same reads on the same database, JSON out. No framework, no guard,
@@ -27,7 +28,9 @@ async function answer(path: string, cookie: string | undefined): Promise<unknown
   }
   const session = await findLoginSession(cookie ?? null);
   if (!session) return null;
-  return readInPemda(session.pemda, tx => findRegistrationOfPerson(tx, session.personId));
+  const { personId, pemda } = session;
+  const home = await readInPemda(pemda, tx => getVendorHome(tx, { personId, now: new Date() }));
+  return { name: await findPersonName(personId), ...home };
 }
 
 const server = createServer((request, response) => {
