@@ -224,3 +224,39 @@ describe('submitting', () => {
     expect(await own(here.actor.personId, '32.16')).toBeNull();
   });
 });
+
+describe('when a vendor’s key is destroyed', () => {
+  it('what was sealed is gone, what is public stays, and nothing can be sealed again', async () => {
+    const { actor, registrationId, vendorId } = await submitted(60);
+    const before = await own(actor.personId);
+    expect(before?.answers.nik).toBe('3325085708900060');
+    await inPemda('33.25', async tx => {
+      await tx.execute(
+        sql`update vendor set wrapped_key = null, status = 'sent-back' where id = ${vendorId}`,
+      );
+      await tx.execute(sql`update registration set status = 'sent-back' where id = ${registrationId}`);
+    });
+    const after = await own(actor.personId);
+    for (const question of ['ownerName', 'nik', 'phone', 'npwp', 'street'] as const)
+      expect(after?.answers[question]).toBeUndefined();
+    expect(after?.answers.businessName).toBe('Keripik Renyah 60');
+    const page = { registrationId, page: 'gender', typed: { ownerGender: 'male' }, later: false };
+    await expect(as(actor, ctx => answerPage(ctx, page))).rejects.toThrow('destroyed');
+  });
+});
+
+describe('a field officer', () => {
+  it('may fill in for a vendor of the pemda; who answered is kept', async () => {
+    const actor = await makeVendor();
+    const { registrationId } = await start(actor);
+    const helper = { ...officer(), role: 'officer' as const };
+    const page = { registrationId, page: 'capital', typed: { capitalRupiah: '2 jt' }, later: false };
+    expect(await as(helper, ctx => answerPage(ctx, page))).toMatchObject({ ok: true });
+    const rows = await inPemda('33.25', tx =>
+      tx.select().from(registrationAnswer).where(sql`registration_id = ${registrationId}`),
+    );
+    expect(rows).toMatchObject([
+      { question: 'capitalRupiah', value: '2000000', answeredBy: helper.personId },
+    ]);
+  });
+});
