@@ -26,9 +26,13 @@ export interface Shop {
 /** A vendor with its owner, and the pemda's channels. */
 export async function openShop(
   pemda = '33.25',
-  { status = 'accepted', taxable = 'no' }: { status?: RegistrationStatus; taxable?: Taxable } = {},
+  {
+    status = 'accepted',
+    taxable = 'no',
+    personId = newId(),
+  }: { status?: RegistrationStatus; taxable?: Taxable; personId?: string } = {},
 ): Promise<Shop> {
-  const [vendorId, personId] = [newId(), newId()];
+  const vendorId = newId();
   await inPemda(pemda, async tx => {
     await tx.insert(vendor).values({
       pemdaId: pemda,
