@@ -33,6 +33,7 @@ export default function Submitted() {
     <>
       <PageHeader title={title} lead={t('registration.submitted.lead')} />
       <Steps
+        level={2}
         steps={[
           {
             title: t('registration.submitted.sent'),
