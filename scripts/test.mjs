@@ -36,7 +36,7 @@ const vitest = (project, patience, env = {}) =>
       'run',
       '--project',
       project,
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ];

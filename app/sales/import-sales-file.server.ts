@@ -16,6 +16,7 @@ import { salesEvents } from './events.ts';
 import { filePeriod } from './file-period.ts';
 import { findImportedFile } from './find-imported-file.server.ts';
 import type { ImportReport, Rejection } from './import-report.ts';
+import { judgeSoon } from './judge-soon.ts';
 import { parserVersion } from './parser-of-source.ts';
 import { readDay } from './read-day.ts';
 import { type Reading, readIntoStaging } from './read-staged-file.server.ts';
@@ -142,8 +143,10 @@ async function write(ctx: Ctx, tx: Tx, task: Task): Promise<ImportReport> {
     .where(and(eq(salesFile.pemdaId, ctx.pemda), eq(salesFile.id, fileId)));
   const { rows, accepted, unchanged, rejectedCount } = report;
   const counts = { rows, accepted, unchanged, rejected: rejectedCount };
-  if (!task.dryRun)
+  if (!task.dryRun) {
     ctx.record(salesEvents['file-imported'](fileId, { source: task.source, sha256: task.sha256, ...counts }));
+    ctx.send(judgeSoon);
+  }
   return report;
 }
 

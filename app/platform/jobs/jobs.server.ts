@@ -46,7 +46,7 @@ export async function startWorker(
   boss.on('error', error => log().error({ code: 'job-queue', reason: error.message }));
   await boss.start();
   for (const handler of handlers) {
-    if (handler.schedule) await boss.schedule(handler.name, handler.schedule);
+    if (handler.schedule) await boss.schedule(handler.name, handler.schedule, { pemda: '' });
     await boss.work<Job['data'] & { pemda: string }>(
       handler.name,
       { pollingIntervalSeconds: 1 },
