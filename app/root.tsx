@@ -9,9 +9,11 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { GroundProvider, useGround, useWords } from '~/i18n/use-words.ts';
 import { useNonce } from '~/platform/http/nonce.ts';
+import { Foot } from './identity/foot.tsx';
 import { readGround } from './identity/read-ground.server.ts';
+import { Layout as Frame } from './ui/layout/layout.tsx';
 import styles from './ui/ui.css?url';
 import { usePage } from './use-page.ts';
 
@@ -27,10 +29,11 @@ export const loader = ({ request }: LoaderFunctionArgs) => readGround(request);
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const ground = useGround();
   // A reading page and an error page ship no script at all.
   const hydrate = usePage()?.hydrate ?? false;
   return (
-    <html lang={useLanguage()}>
+    <html lang={ground.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <GroundProvider value={ground}>{children}</GroundProvider>
         {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
         {hydrate ? <Scripts nonce={nonce} /> : null}
       </body>
@@ -57,7 +60,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : 'broken';
   return (
-    <main className="band page">
+    <Frame home="/" foot={<Foot />}>
       <title>{t(`ui.error.${kind}.title`)}</title>
       <h1>{t(`ui.error.${kind}.title`)}</h1>
       <p>{t(`ui.error.${kind}.text`)}</p>
@@ -66,6 +69,6 @@ export function ErrorBoundary() {
           {t('ui.error.home')}
         </a>
       </p>
-    </main>
+    </Frame>
   );
 }

@@ -35,9 +35,28 @@ function catalog(language: Language): Catalog {
   return catalogs[language];
 }
 
-/** The words of some namespaces in one language, for a page. */
+const chosen = new Map<string, Words>();
+
+/**
+ * The words that a page names, in one language: whole namespaces (`catalog`) or a part of one by the start of its keys
+ * (`promotion.turn`). Put together once per choice, since a page's choice never changes.
+ */
 export function wordsOf(language: Language, names: readonly string[]): Words {
-  return Object.assign({}, ...names.map(name => catalog(language).namespaces.get(name) ?? {}));
+  const key = `${language} ${names.join(' ')}`;
+  const known = chosen.get(key);
+  if (known) return known;
+  const words: Words = Object.assign({}, ...names.map(name => choose(language, name)));
+  chosen.set(key, words);
+  return words;
+}
+
+function choose(language: Language, name: string): Words {
+  const [namespace = '', ...part] = name.split('.');
+  const words = catalog(language).namespaces.get(namespace) ?? {};
+  if (part.length === 0) return words;
+  return Object.fromEntries(
+    Object.entries(words).filter(([key]) => key === name || key.startsWith(`${name}.`)),
+  );
 }
 
 /** Translates any key on the server: titles, messages out, exports. */

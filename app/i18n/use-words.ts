@@ -1,5 +1,5 @@
 import { useMatches } from '@remix-run/react';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { defaultLanguage, isLanguage, type Language } from './languages.ts';
 import { type Translate, translator, type Words } from './words.ts';
 
@@ -11,27 +11,39 @@ export interface PageGround {
   pemda?: { id: string; name: string; office: string };
 }
 
-function collect(matches: { data: unknown }[]): PageGround {
-  const pages = matches.map(match => match.data as Partial<PageGround> | null | undefined);
-  const language = pages.map(page => page?.language).findLast(isLanguage) ?? defaultLanguage;
-  const pemda = pages.map(page => page?.pemda).findLast(each => each !== undefined);
-  return { language, pemda, words: Object.assign({}, ...pages.map(page => page?.words ?? {})) };
+interface Ground {
+  language: Language;
+  t: Translate;
+  pemda: PageGround['pemda'];
+}
+
+const GroundContext = createContext<Ground>({ language: defaultLanguage, t: key => key, pemda: undefined });
+
+/** Provides language, words and place to every component; fed once per page by `useGround` in the root. */
+export const GroundProvider = GroundContext.Provider;
+
+/** Collects what the loaders of the matched routes sent. Only the root calls it: once per page, not per component. */
+export function useGround(): Ground {
+  const matches = useMatches();
+  return useMemo(() => {
+    const pages = matches.map(match => match.data as Partial<PageGround> | null | undefined);
+    const language = pages.map(page => page?.language).findLast(isLanguage) ?? defaultLanguage;
+    const pemda = pages.map(page => page?.pemda).findLast(each => each !== undefined);
+    const words: Words = Object.assign({}, ...pages.map(page => page?.words ?? {}));
+    return { language, t: translator(language, words), pemda };
+  }, [matches]);
 }
 
 /** `t('catalog.title.hint', {n: 3})`, with the words that the page's loaders sent. */
 export function useWords(): Translate {
-  const matches = useMatches();
-  return useMemo(() => {
-    const { language, words } = collect(matches);
-    return translator(language, words);
-  }, [matches]);
+  return useContext(GroundContext).t;
 }
 
 export function useLanguage(): Language {
-  return collect(useMatches()).language;
+  return useContext(GroundContext).language;
 }
 
 /** Name and code of the pemda that the page belongs to. */
 export function usePemda(): PageGround['pemda'] {
-  return collect(useMatches()).pemda;
+  return useContext(GroundContext).pemda;
 }

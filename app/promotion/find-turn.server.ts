@@ -1,18 +1,14 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { promotionEntry, promotionRound, promotionSlot } from '#db/schema/promotion.ts';
+import { promotionEntry, promotionList, promotionRound, promotionSlot } from '#db/schema/promotion.ts';
 import { listReadyProducts } from '~/catalog/list-ready-products.server.ts';
-import { addDays, wibDay } from '~/reference/calendar-day.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
 import type { StandingCode } from './codes.ts';
-import { findStandingRound, type StandingRound } from './find-standing-round.server.ts';
+import { findQueuePlaces } from './find-queue-places.server.ts';
 import { findWaitingList } from './find-waiting-list.server.ts';
-import { hash } from './list-key.server.ts';
-import { listPublicIds } from './list-public-ids.server.ts';
-import { entitiesOf, openRound } from './open-round.ts';
-import { type Calendar, promiseTurn, type Turn } from './promise-turn.ts';
-import { ROUND_DAYS, SHOWCASE } from './round-status.ts';
-import { listHashesOf } from './write-round.ts';
+import { promiseTurn, type Turn } from './promise-turn.ts';
+import { SHOWCASE } from './round-status.ts';
 
 export interface Ticket {
   /** The vendor's own id in the list; nobody else is told whose it is. */
@@ -47,33 +43,29 @@ export async function findTurn(
     )
     .where(and(eq(promotionSlot.vendorId, vendorId), eq(promotionRound.channel, SHOWCASE)))
     .orderBy(desc(promotionRound.number));
-  const standing = await findStandingRound(tx, SHOWCASE);
-  const ticket = standing && (await findTicket(tx, vendorId, standing));
+  const ticket = await findTicket(tx, vendorId);
   if (ticket) return { ticket, standing: null, shownIn };
   return { ticket: null, standing: await explain(tx, vendorId, now, shownIn.length > 0), shownIn };
 }
 
-async function findTicket(tx: Tx, vendorId: string, standing: StandingRound): Promise<Ticket | null> {
-  const { document } = standing;
-  const known = await listPublicIds(tx, listHashesOf(document));
-  const own = known.find(entry => entry.vendorId === vendorId);
-  if (!own) return null;
-  const waiting = openRound(document, entitiesOf(document.list) ?? [], hash).waiting();
-  const index = waiting.indexOf(own.publicId);
-  if (index < 0) return null;
-  const turn = promiseTurn(index, waiting.length, calendarOf(standing));
-  return { publicId: own.publicId, listSha256: own.listSha256, turn };
-}
-
-/** A drawn round is still to be taken; after a published one the next begins where it ends. */
-export function calendarOf({ status, number, startsOn, endsOn, document }: StandingRound): Calendar {
-  const open = status === 'drawn';
-  return {
-    nextRound: open ? number : number + 1,
-    nextStartsOn: open ? startsOn : addDays(endsOn, 1),
-    slots: document.slots,
-    everyDays: ROUND_DAYS,
-  };
+async function findTicket(tx: Tx, vendorId: string): Promise<Ticket | null> {
+  const queue = await findQueuePlaces(tx, SHOWCASE);
+  if (!queue) return null;
+  const ids = await tx
+    .select({ publicId: promotionEntry.publicId, listSha256: promotionList.sha256 })
+    .from(promotionEntry)
+    .innerJoin(
+      promotionList,
+      and(eq(promotionList.pemdaId, promotionEntry.pemdaId), eq(promotionList.id, promotionEntry.listId)),
+    )
+    .where(eq(promotionEntry.vendorId, vendorId));
+  // A vendor has another public id in each list; only that of a list in the standing queue has a place.
+  for (const { publicId, listSha256 } of ids) {
+    const place = queue.places.get(publicId);
+    if (place === undefined) continue;
+    return { publicId, listSha256, turn: promiseTurn(place, queue.places.size, queue.calendar) };
+  }
+  return null;
 }
 
 async function explain(tx: Tx, vendorId: string, now: Date, wasShown: boolean): Promise<StandingCode> {

@@ -17,7 +17,13 @@ const everybody: Who[] = ['visitor', ...roles];
 
 let db: TestDatabase;
 let owner: postgres.Sql;
+const people = new Map<Role, string>();
 const cookies = new Map<string, string>();
+
+async function enter(role: Role, rights: 'full' | 'view'): Promise<string> {
+  const cookie = await openLoginSession(people.get(role)!, { pemda: home, role, rights, device: 'uji' });
+  return cookie.split(';')[0]!;
+}
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -26,10 +32,9 @@ beforeAll(async () => {
     const contact = { kind: 'phone', value: `+628120000000${number}` } as const;
     const account = { name: 'Orang Uji', contact, password: 'kata sandi uji', pemda: home, role };
     const personId = await database().transaction(tx => insertAccount(tx, account));
-    for (const rights of ['full', 'view'] as const) {
-      const cookie = await openLoginSession(personId!, { pemda: home, role, rights, device: 'uji' });
-      cookies.set(`${role}/${rights}`, cookie.split(';')[0]!);
-    }
+    people.set(role, personId!);
+    for (const rights of ['full', 'view'] as const)
+      cookies.set(`${role}/${rights}`, await enter(role, rights));
   }
 });
 afterAll(async () => {
@@ -38,8 +43,10 @@ afterAll(async () => {
 });
 
 /** A request as this person. Ids in the URL are well formed and belong to nobody. */
-function knock(door: Door, who: Who, pemda = home, rights: 'full' | 'view' = 'full') {
-  const cookie = cookies.get(`${who}/${rights}`);
+async function knock(door: Door, who: Who, pemda = home, rights: 'full' | 'view' = 'full') {
+  // What ends a session must not end the one that the other doors are tried with.
+  const own = door.page.id.startsWith('auth.') && who !== 'visitor';
+  const cookie = own ? await enter(who, rights) : cookies.get(`${who}/${rights}`);
   const request = new Request('http://laris.test/somewhere', {
     method: door.method,
     headers: cookie ? { Cookie: cookie } : {},
@@ -90,7 +97,12 @@ describe('access matrix', () => {
   );
 
   const changes = matrix.filter(
-    ([, who, door]) => door.method === 'POST' && door.page.access !== 'public' && isOpenTo(door, who),
+    ([, who, door]) =>
+      door.method === 'POST' &&
+      door.page.access !== 'public' &&
+      // One's own account is one's own, whatever the rights in the office.
+      !door.page.id.startsWith('auth.') &&
+      isOpenTo(door, who),
   );
   it.each(changes.filter(([, who]) => who !== 'visitor'))(
     '%s changes nothing for %s with view rights',

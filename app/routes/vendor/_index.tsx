@@ -20,7 +20,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'vendor.home',
   access: ['vendor'],
-  words: ['registration', 'sales', 'promotion', 'bimtek'],
+  words: ['registration.home', 'registration.road', 'registration.next', 'sales.tag', 'promotion.turn'],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 // Comes with @remix-run/react, whose links and hooks need its router around them.
 import { createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import type { Language } from '~/i18n/languages.ts';
+import { GroundProvider, useGround } from '~/i18n/use-words.ts';
 import type { Example, Say } from '~/ui/example.ts';
 
 const messages: Record<Language, Record<string, string>> = {
@@ -17,9 +18,14 @@ function wordsOf(language: Language) {
   return Object.fromEntries(entries.map(([key, text]) => [`ui.${key}`, compileMessage(text)]));
 }
 
+/** What the root does: collects what the loaders sent, once for the page. */
+function Ground({ children }: { children: ReactNode }) {
+  return <GroundProvider value={useGround()}>{children}</GroundProvider>;
+}
+
 /** Markup of a component inside a router whose loader sent the common words. */
 export function render(view: ReactNode, language: Language = 'id', at = '/'): string {
-  const route = { id: 'root', path: '*', element: view };
+  const route = { id: 'root', path: '*', element: <Ground>{view}</Ground> };
   const context = {
     basename: '',
     location: { pathname: at, search: '', hash: '', state: null, key: 'first' },
