@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Account, canReach, chooseAccount } from './account.server.ts';
@@ -30,21 +30,34 @@ function packagedBinaries(root: string): string {
 
 /**
  * Chooses binaries, data folder and account. As root in a clone that the account cannot enter (a home of mode 0700),
- * both move to /var/lib/laris/<hash of the data folder's path>.
+ * both move to /var/lib/laris/<hash of the clone's path>; each data folder of the clone has its own place there.
  */
 export function chooseHome(root: string, dataDir: string): Home {
   const account = chooseAccount();
   const packaged = packagedBinaries(root);
-  const near = path.join(dataDir, 'postgres');
-  if (!account || (canReach(account, packaged) && canReach(account, dataDir))) {
-    return { account, binaries: packaged, data: near, movedTo: undefined };
-  }
-  const hash = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16);
-  const base = path.join('/var/lib/laris', hash);
-  mkdirSync(base, { recursive: true, mode: 0o755 });
+  const reachable = !account || (canReach(account, packaged) && canReach(account, dataDir));
+  if (reachable)
+    return { account, binaries: packaged, data: path.join(dataDir, 'postgres'), movedTo: undefined };
+  const base = path.join('/var/lib/laris', shortHash(root));
   const binaries = path.join(base, 'native');
-  if (!existsSync(path.join(binaries, 'bin', 'postgres')))
-    cpSync(packaged, binaries, { recursive: true, verbatimSymlinks: true });
-  chownSync(base, account.uid, account.gid);
-  return { account, binaries, data: path.join(base, 'postgres'), movedTo: base };
+  const movedTo = path.join(base, shortHash(path.resolve(dataDir)));
+  mkdirSync(movedTo, { recursive: true, mode: 0o755 });
+  chownSync(movedTo, account.uid, account.gid);
+  if (!existsSync(path.join(binaries, 'bin', 'postgres'))) copyBinaries(packaged, binaries);
+  return { account, binaries, data: path.join(movedTo, 'postgres'), movedTo };
+}
+
+/** Beside the target first, then renamed: two starts at once never see half a copy. */
+function copyBinaries(from: string, to: string): void {
+  const draft = `${to}.${process.pid}`;
+  cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, to);
+  } catch {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

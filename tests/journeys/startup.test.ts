@@ -194,7 +194,7 @@ describe.runIf(process.getuid?.() === 0)('as root in a home that nobody else may
     chmodSync(home, 0o700);
     const server = start({ LARIS_DATA: path.join(home, 'data') });
     await ready(server);
-    const moved = /\/var\/lib\/laris\/[0-9a-f]{16}/.exec(server.said())?.[0] ?? '';
+    const moved = /\/var\/lib\/laris\/[0-9a-f]{16}\/[0-9a-f]{16}/.exec(server.said())?.[0] ?? '';
     expect(isAlive(databasePid(path.join(moved, 'postgres')))).toBe(true);
     server.child.kill('SIGTERM');
     expect(await server.exit).toBe(0);
