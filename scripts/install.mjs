@@ -69,9 +69,11 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   withInstallLock(() => {
     if (isInstalled()) return;
-    process.stderr.write('Memasang paket (npm ci) …\n');
-    const run = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-    if (run.status !== 0) throw new Error('Pemasangan paket (npm ci) gagal; lihat pesan npm di atas.');
+    process.stderr.write('Memasang paket (npm install) …\n');
+    // Not `npm ci`: it refuses a lock file that lacks the native packages of other systems, and a registry need not hold
+    // them all. Versions still come from the lock file, and it is left as it is.
+    const run = npm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (run.status !== 0) throw new Error('Pemasangan paket (npm install) gagal; lihat pesan npm di atas.');
     writeFileSync(stamp, lockHash());
   });
 }

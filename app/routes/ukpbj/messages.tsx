@@ -11,7 +11,12 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 import { Table } from '~/ui/table/table.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
 
-export const handle = definePage({ id: 'ukpbj.messages', access: ['ukpbj'], words: ['identity'], width: 'wide' });
+export const handle = definePage({
+  id: 'ukpbj.messages',
+  access: ['ukpbj'],
+  words: ['identity'],
+  width: 'wide',
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
