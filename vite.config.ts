@@ -16,6 +16,14 @@ export default defineConfig({
   },
   build: { cssMinify: true, assetsInlineLimit: 0 },
   optimizeDeps: {
-    include: ['react', 'react-dom/client', '@remix-run/react', 'react-hook-form', '@hookform/resolvers/zod', 'zod', '@lingui/core'],
+    include: [
+      'react',
+      'react-dom/client',
+      '@remix-run/react',
+      'react-hook-form',
+      '@hookform/resolvers/zod',
+      'zod',
+      '@lingui/core',
+    ],
   },
 });
