@@ -6,7 +6,7 @@ const homes: Record<Role, string> = {
   trainer: '/trainer',
   ukpbj: '/ukpbj',
   opd: '/opd',
-  officer: '/ukpbj/registrations',
+  officer: '/opd',
 };
 
 export function homeOf(role: Role): string {

@@ -7,15 +7,18 @@ import { Item, List } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
-export const handle = definePage({ id: 'opd.home', access: ['opd'] });
+export const handle = definePage({ id: 'opd.home', access: ['opd', 'officer'] });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const loader = show(handle, async v => ({ title: v.t('nav.opd.title') }));
+export const loader = show(handle, async v => {
+  const who = v.session?.role === 'officer' ? 'officer' : 'opd';
+  return { title: v.t(`nav.${who}.title`), lead: v.t(`nav.${who}.lead`) };
+});
 
-/** The buyer's places: what is shown now, why it is shown, and what the region buys. */
+/** The places of buyers, and of field officers who explain them: what is shown now, why, and what the region buys. */
 export default function BuyerHome() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, lead } = useLoaderData<typeof loader>();
   const t = useWords();
   const pemda = usePemda()?.id;
   const places = [
@@ -26,7 +29,7 @@ export default function BuyerHome() {
   ] as const;
   return (
     <>
-      <PageHeader title={title} lead={t('nav.opd.lead')} />
+      <PageHeader title={title} lead={lead} />
       <List>
         {places.map(({ key, to, icon }) => (
           <li key={key}>
