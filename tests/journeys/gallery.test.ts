@@ -90,7 +90,7 @@ describe('a form', () => {
     expect(await summary.evaluate(element => element === document.activeElement)).toBe(true);
     expect(await page.title()).toMatch(/^Kesalahan: /);
     await summary.locator('a').click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('checked-name');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('checked-name');
     expect(await form.locator('#checked-name').getAttribute('aria-invalid')).toBe('true');
     expect(complaintsOf(page)).toEqual([]);
   });

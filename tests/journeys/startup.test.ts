@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { chooseHome } from '#db/embedded/home.server.ts';
 import { inRoot, root } from '~/platform/config/root.server.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'laris-startup-'));
@@ -55,7 +56,10 @@ async function ready(server: Start): Promise<string> {
   throw new Error(`did not start:\n${server.said()}`);
 }
 
-function databasePid(inside = path.join(data, 'postgres')): number | undefined {
+/** Where the database of `data` lies on this machine: beside it, or moved away as root. */
+const cluster = () => chooseHome(root, data).data;
+
+function databasePid(inside = cluster()): number | undefined {
   const file = path.join(inside, 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
@@ -71,7 +75,7 @@ function isAlive(pid: number | undefined): boolean {
 /** As the owner of the running demo database. */
 async function asOwner(statement: string): Promise<void> {
   const { owner } = JSON.parse(readFileSync(path.join(data, 'database.json'), 'utf8'));
-  const port = readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const port = readFileSync(path.join(cluster(), 'postmaster.pid'), 'utf8').split('\n')[3];
   const client = postgres(`postgres://laris_owner:${owner}@127.0.0.1:${port}/laris`, { max: 1 });
   await client.unsafe(statement);
   await client.end();
