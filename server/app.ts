@@ -4,7 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { config } from '~/platform/config/config.server.ts';
 import { inRoot } from '~/platform/config/root.server.ts';
 import { isOwnOrigin, isSafeMethod } from '~/platform/http/origin.ts';
-import { securityHeaders } from '~/platform/http/security-headers.ts';
+import { assetHeaders, securityHeaders } from '~/platform/http/security-headers.ts';
 import { log } from '~/platform/log/log.server.ts';
 import { keepPages } from './keep-pages.ts';
 import { servePackedFiles } from './serve-files.ts';
@@ -14,8 +14,9 @@ export async function buildApp(options: { development: boolean }): Promise<Expre
   const app = express();
   app.disable('x-powered-by');
   // Behind a proxy the public origin is named by LARIS_ORIGIN, so no forwarded header is ever believed.
-  app.use((_request, response, next) => {
-    response.set(securityHeaders);
+  app.use((request, response, next) => {
+    // A script or style sheet is no page: a page's headers on each of thirty files would cost more than some of them weigh.
+    response.set(request.path.startsWith('/assets/') ? assetHeaders : securityHeaders);
     if (config().mode === 'live')
       response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();

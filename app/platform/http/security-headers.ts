@@ -27,3 +27,8 @@ export const securityHeaders: Record<string, string> = {
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
   'X-Frame-Options': 'DENY',
 };
+
+export const assetHeaders: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
