@@ -34,13 +34,18 @@ export async function startServer(): Promise<void> {
   process.exit(0);
 }
 
-/** Resolves at the first signal; a second one ends at once. */
+/** An interrupt on a terminal arrives twice, from the terminal and passed on by npm: that is still one wish. */
+const sameWishMs = 2_000;
+
+/** Resolves at the first signal; a later one ends at once. */
 function holdUntilSignal(): Promise<void> {
   return new Promise(resolve => {
-    let asked = false;
+    let asked: number | undefined;
     const hear = () => {
-      if (asked) process.exit(1);
-      asked = true;
+      const now = performance.now();
+      if (asked !== undefined && now - asked > sameWishMs) process.exit(1);
+      if (asked !== undefined) return;
+      asked = now;
       say('Berhenti … / Stopping …');
       resolve();
     };

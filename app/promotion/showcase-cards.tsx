@@ -1,5 +1,6 @@
 import { useWords } from '~/i18n/use-words.ts';
 import { formatNumber, formatRupiah } from '~/reference/rupiah.ts';
+import { neverSoldRules } from '~/sales/never-sold-rules.ts';
 import { Tiles } from '~/ui/arrange/arrange.tsx';
 import { PhotoCard } from '~/ui/photo-card/photo-card.tsx';
 import type { ShownProduct } from './shown-product.ts';
@@ -74,6 +75,10 @@ function Box() {
 function Why({ card: { coverage, state }, of }: { card: ShownProduct; of: number }) {
   const t = useWords();
   const values = { of: formatNumber(of), coverage: Math.floor(coverage * 100) };
-  if (state === 'NEVER_SOLD_UNVERIFIED') return t('promotion.showcase.why-unverified', values);
+  if (state === 'NEVER_SOLD_UNVERIFIED') {
+    // Days are covered, but some orders of the business name no goods.
+    const nameless = coverage >= neverSoldRules.minimumCoverage;
+    return t(nameless ? 'promotion.showcase.why-nameless' : 'promotion.showcase.why-unverified', values);
+  }
   return t('promotion.showcase.why', values);
 }

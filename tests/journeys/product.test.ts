@@ -90,7 +90,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       expect(await page.locator('main').innerText()).toContain(word('catalog.listings.present'));
       await page.goto('/vendor/products');
       await follow(page, title);
-      expect(await page.locator('h1').innerText()).toBe(title);
+      expect(await page.locator('h1').innerText()).toBe(word('catalog.product.listed'));
+      expect(await page.locator('main').innerText()).toContain(title);
     });
   },
 );

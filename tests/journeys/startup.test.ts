@@ -22,7 +22,10 @@ interface Start {
 }
 
 /** The built server, with nothing of the environment of this test run but the path. */
-function start(settings: Record<string, string> = {}): Start {
+function start(
+  settings: Record<string, string> = {},
+  command = [process.execPath, inRoot('build/server.mjs')],
+): Start {
   const env = {
     PATH: process.env.PATH ?? '',
     NODE_ENV: 'production',
@@ -31,7 +34,7 @@ function start(settings: Record<string, string> = {}): Start {
     LARIS_STORY: 'tiny',
     LARIS_LOG: 'error',
   };
-  const child = spawn(process.execPath, [inRoot('build/server.mjs')], {
+  const child = spawn(command[0]!, command.slice(1), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, LARIS_DATA: data, ...settings } as NodeJS.ProcessEnv,
@@ -111,8 +114,18 @@ describe('npm start, on the same data again and again', () => {
     const server = start();
     await ready(server);
     expect(server.said()).not.toContain('cerita demo');
+    // Twice, as a terminal and npm send it together.
+    server.child.kill('SIGINT');
     server.child.kill('SIGINT');
     expect(await server.exit).toBe(0);
+    expect(databasePid()).toBeUndefined();
+  });
+
+  it('hears a SIGTERM that is sent to npm, as a container does', async () => {
+    const server = start({}, ['npm', 'start']);
+    await ready(server);
+    server.child.kill('SIGTERM');
+    await server.exit;
     expect(databasePid()).toBeUndefined();
   });
 
