@@ -48,18 +48,13 @@ export function database(): Database {
   return connected(connections.primary).database;
 }
 
-/** The postgres.js client itself, for COPY and streaming in importers and the bench. */
-export function postgresClient(): postgres.Sql {
-  return connected(connections.primary).client;
-}
-
 const pemdaForm = /^\d{2}\.\d{2}$/;
 
 /**
  * SET LOCAL, not set_config(): on Citus a policy on the workers sees only the former.
  * The code is checked against its closed form first, since SET takes no parameter.
  */
-export function setPemda(pemda: string): string {
+function setPemda(pemda: string): string {
   if (!pemdaForm.test(pemda)) throw new Error(`not a pemda code: ${JSON.stringify(pemda)}`);
   return `set local app.pemda = '${pemda}'`;
 }

@@ -11,9 +11,6 @@ export interface Graded {
   passed: boolean;
 }
 
-/** The pass mark of a course when it names none (training.md §4: 80 % for a certificate). */
-export const defaultPassMark = 80;
-
 /** Grades a whole attempt. Pure: the same answers always give the same marks. */
 export function gradeQuiz(questions: Question[], given: Record<string, Given>, passMark: number): Graded {
   const marked = questions
