@@ -35,7 +35,7 @@ export function Source({ meaning, n, source, asOf, csv, table }: SourceProps) {
         <div className="offprint">
           {table ? <Action to={table}>{t('ui.see-table')}</Action> : null}
           {csv ? (
-            <Action to={csv} download="">
+            <Action to={csv} download>
               {t('ui.download-csv')}
             </Action>
           ) : null}
