@@ -25,3 +25,11 @@ export function systemActor(pemda: PemdaId): Actor {
 export function actorId(actor: Actor): string {
   return actor.kind === 'person' ? actor.personId : actor.kind;
 }
+
+/** Stands for the system where a column holds a person's id. */
+export const systemId = '00000000-0000-7000-8000-000000000000';
+
+/** Who acts, as an id column stores it. */
+export function storedActorId(actor: Actor): string {
+  return actor.kind === 'person' ? actor.personId : systemId;
+}

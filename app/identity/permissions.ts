@@ -33,7 +33,7 @@ const looks: readonly Action[] = [
 export interface Thing {
   pemda: PemdaId;
   /** The person it belongs to, for `own` rights. */
-  personId?: string;
+  personId?: string | null;
 }
 
 /** Whether the actor may do this here. Closed by default: an unknown action, another pemda, a visitor: no. */

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { outboxMessage, passwordReset } from '#db/schema/identity.ts';
+import { passwordReset } from '#db/schema/identity.ts';
 import { runCommand } from '~/audit/command.server.ts';
+import { queueMessage } from '~/messages/queue-message.server.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
-import { config } from '~/platform/config/config.server.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
-import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
-import { newId } from '~/platform/ids/new-id.server.ts';
 import { ok, type Result } from '~/reference/result.ts';
 import { findAccount } from './accounts.server.ts';
 import { systemActor } from './actor.ts';
@@ -33,31 +31,16 @@ export async function requestPasswordReset(
     await ctx.tx
       .insert(passwordReset)
       .values({ tokenHash: sha256(token), personId: account.personId, expiresAt });
-    const id = newId();
-    await ctx.tx.insert(outboxMessage).values({
-      pemdaId: ctx.pemda,
-      id,
-      personId: account.personId,
-      channel: contact.value.kind,
+    await queueMessage(ctx, {
       template: 'password-reset',
-      sealedBody: sealMessage(id, { to: contact.value.value, link: linkTo(token) }),
+      key: `password-reset|${sha256(token)}`,
+      personId: account.personId,
+      to: contact.value,
+      values: { minutes: validMinutes },
+      link: linkTo(token),
       confidential: true,
-      createdAt: now,
     });
     ctx.record(identityEvents['reset-requested'](account.personId, {}));
     return ok(null);
   });
-}
-
-/** Recipient and body in one envelope under a key of the message's own: key first (61 bytes), then the sealed text. */
-function sealMessage(id: string, body: { to: string; link: string }): Buffer {
-  const wrapped = newWrappedKey(config().secrets.column, id);
-  const seal = openSeal(config().secrets.column, id, wrapped);
-  return Buffer.concat([Buffer.from([wrapped.length]), wrapped, seal.seal('body', JSON.stringify(body))]);
-}
-
-export function openMessage(id: string, sealed: Buffer): { to: string; link: string } {
-  const length = sealed[0] ?? 0;
-  const seal = openSeal(config().secrets.column, id, sealed.subarray(1, 1 + length));
-  return JSON.parse(seal.open('body', sealed.subarray(1 + length)));
 }

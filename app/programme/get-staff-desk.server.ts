@@ -1,9 +1,9 @@
 import type { Tx } from '#db/client.server.ts';
 import { listRounds } from '~/promotion/list-rounds.server.ts';
 import { type CalendarDay, wibDay } from '~/reference/calendar-day.ts';
-import { countRegistrations } from '~/registration/count-registrations.server.ts';
-import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
-import { dueOn } from '~/registration/service-promise.ts';
+import { countRegistrations } from '~/registration/decisions/count-registrations.server.ts';
+import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
+import { dueOn } from '~/registration/decisions/service-promise.ts';
 import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
 
 export interface StaffDesk {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '~/reference/calendar-day.ts';
 import { type CompanySize, companySize, sizeRuleOn } from '~/reference/company-size.ts';
-import type { BusinessForm, Gender, Question, Taxable } from './questions.ts';
+import type { BusinessForm, Gender, Question, Taxable } from './answers/questions.ts';
 
 /** What the rest of the portal knows of a vendor: no personal number among it. */
 export interface Business {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents } from '~/audit/events.ts';
-import { decisionReasonCodes } from './decision-reasons.ts';
+import { decisionReasonCodes } from './decisions/decision-reasons.ts';
 import { outcomes } from './registration-status.ts';
 
 /** Subject: the registration's id. Which page was saved, never what was written on it. */

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { vendor } from '#db/schema/registration.ts';
-import type { Taxable } from './questions.ts';
+import type { Taxable } from './answers/questions.ts';
 import type { RegistrationStatus } from './registration-status.ts';
 
 export interface VendorStanding {
   id: string;
-  /** The account that owns it. */
-  personId: string;
+  /** The account that owns it; null until somebody claims it. */
+  personId: string | null;
   name: string;
   status: RegistrationStatus;
   /** Collects PPN (PKP); null while the question is open. */

@@ -3,16 +3,16 @@ import type { Tx } from '#db/client.server.ts';
 import { registration, registrationAnswer, registrationDecision, vendor } from '#db/schema/registration.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal, type Seal } from '~/platform/crypto/sealing.server.ts';
-import type { StoredReason } from './decision-reasons.ts';
-import { type LastDecision, openReasons } from './open-reasons.ts';
-import { type Answers, isSealed, type Question } from './questions.ts';
+import { type Answers, isSealed, type Question } from './answers/questions.ts';
+import type { StoredReason } from './decisions/decision-reasons.ts';
+import { type LastDecision, openReasons } from './decisions/open-reasons.ts';
 import type { RegistrationStatus } from './registration-status.ts';
 
 /** A registration with its answers open: for commands of this domain and for its owner. */
 export interface LoadedRegistration {
   id: string;
   vendorId: string;
-  personId: string;
+  personId: string | null;
   status: RegistrationStatus;
   version: number;
   submittedAt: Date | null;

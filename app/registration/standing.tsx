@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
 import { Notice } from '~/ui/notice/notice.tsx';
+import { dueOn } from './decisions/service-promise.ts';
 import type { RegistrationStatus } from './registration-status.ts';
-import { dueOn } from './service-promise.ts';
 
 /** Where the registration stands and what happens next; nothing while it is being filled in. */
 export function Standing(props: {

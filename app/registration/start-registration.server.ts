@@ -37,7 +37,14 @@ export async function startRegistration(
     .returning({ id: vendor.id });
   if (!made) return ok(await findStarted(ctx, personId));
   const registrationId = newId();
-  const row = { pemdaId: ctx.pemda, id: registrationId, vendorId, status: 'draft' as const, startedAt: now };
+  const row = {
+    pemdaId: ctx.pemda,
+    id: registrationId,
+    vendorId,
+    status: 'draft' as const,
+    origin: 'self' as const,
+    startedAt: now,
+  };
   await ctx.tx.insert(registration).values(row);
   ctx.record(registrationEvents.started(registrationId, { vendorId }));
   return ok({ registrationId, vendorId });

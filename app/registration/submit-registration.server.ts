@@ -4,13 +4,14 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { can } from '~/identity/permissions.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { err, fail, ok, type Result } from '~/reference/result.ts';
-import { claimNumbers } from './claim-numbers.server.ts';
+import { questionPages } from './answers/question-pages.server.ts';
+import { completeAnswers, findMissing } from './answers/summarise-answers.ts';
 import { describeBusiness } from './describe-business.ts';
+import { claimNumbers } from './duplicates/claim-numbers.server.ts';
 import { registrationEvents } from './events.ts';
 import { loadRegistration } from './load-registration.server.ts';
-import { questionPages } from './question-pages.server.ts';
+import { moveRegistration } from './move-registration.server.ts';
 import { canMove } from './registration-status.ts';
-import { completeAnswers, findMissing } from './summarise-answers.ts';
 
 /** Sends a complete registration to the office; from here on its numbers belong to this vendor alone. */
 export async function submitRegistration(
@@ -29,20 +30,8 @@ export async function submitRegistration(
   if (taken.length > 0) return fail(taken);
   const now = ctx.clock.now();
   const business = describeBusiness(completeAnswers(answers), wibDay(now));
-  await ctx.tx
-    .update(vendor)
-    .set({ ...business, status: 'submitted' })
-    .where(eq(vendor.id, vendorId));
-  await ctx.tx
-    .update(registration)
-    .set({
-      status: 'submitted',
-      submittedAt: now,
-      decidedAt: null,
-      decidedBy: null,
-      version: loaded.version + 1,
-    })
-    .where(eq(registration.id, loaded.id));
+  await ctx.tx.update(vendor).set(business).where(eq(vendor.id, vendorId));
+  await moveRegistration(ctx, loaded, { to: 'submitted' });
   ctx.record(registrationEvents.submitted(loaded.id, { vendorId, again: loaded.lastDecision !== null }));
   return ok({ vendorId });
 }

@@ -16,6 +16,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { chooseHome, type Home } from './home.server.ts';
+import { isAlive } from './is-alive.server.ts';
 
 export interface Cluster {
   ownerUrl: string;
@@ -125,20 +126,6 @@ async function findRunning(home: Home, credentials: Credentials): Promise<number
   return (await answers(Number(port), credentials, 5_000)) ? Number(port) : undefined;
 }
 
-/** A process that ended but was not yet collected by its parent (state Z) serves nobody. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return true;
-  }
-}
-
 /**
  * After a kill -9 the lock file and orphaned backends may stay a while: Postgres then refuses, and we try again
  * for a minute. Recovery of a large log can take as long.
@@ -239,5 +226,6 @@ async function stopCluster(home: Home): Promise<void> {
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
   const deadline = Date.now() + 20_000;
-  while (existsSync(file) && Date.now() < deadline) await sleep(20);
+  // The lock file goes a moment before the process does.
+  while ((existsSync(file) || isAlive(pid)) && Date.now() < deadline) await sleep(20);
 }

@@ -163,19 +163,6 @@ CREATE TABLE "membership" (
 	CONSTRAINT "membership_rights" CHECK (rights in ('full', 'view'))
 );
 --> statement-breakpoint
-CREATE TABLE "outbox_message" (
-	"pemda_id" text NOT NULL,
-	"id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"channel" text NOT NULL,
-	"template" text NOT NULL,
-	"sealed_body" "bytea" NOT NULL,
-	"confidential" boolean DEFAULT false NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"sent_at" timestamp with time zone,
-	CONSTRAINT "outbox_message_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "password_reset" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -209,6 +196,21 @@ CREATE TABLE "person_contact" (
 	"verified_at" timestamp with time zone,
 	CONSTRAINT "person_contact_person_id_kind_pk" PRIMARY KEY("person_id","kind"),
 	CONSTRAINT "person_contact_kind" CHECK (kind in ('phone', 'email'))
+);
+--> statement-breakpoint
+CREATE TABLE "outbox_message" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"template" text NOT NULL,
+	"sealed_body" "bytea" NOT NULL,
+	"confidential" boolean DEFAULT false NOT NULL,
+	"not_before" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "outbox_message_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "promotion_draw" (
@@ -308,13 +310,15 @@ CREATE TABLE "registration" (
 	"id" uuid NOT NULL,
 	"vendor_id" uuid NOT NULL,
 	"status" text NOT NULL,
+	"origin" text NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
 	"version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "registration_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "registration_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted'))
+	CONSTRAINT "registration_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted', 'refused', 'excluded')),
+	CONSTRAINT "registration_origin_known" CHECK (origin in ('self', 'assisted', 'list'))
 );
 --> statement-breakpoint
 CREATE TABLE "registration_answer" (
@@ -325,7 +329,9 @@ CREATE TABLE "registration_answer" (
 	"sealed" "bytea",
 	"answered_at" timestamp with time zone NOT NULL,
 	"answered_by" uuid NOT NULL,
+	"answered_as" text NOT NULL,
 	CONSTRAINT "registration_answer_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
+	CONSTRAINT "registration_answer_author_known" CHECK (answered_as in ('vendor', 'officer', 'list')),
 	CONSTRAINT "registration_answer_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street'))
 );
 --> statement-breakpoint
@@ -339,13 +345,27 @@ CREATE TABLE "registration_decision" (
 	"decided_by" uuid NOT NULL,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "registration_decision_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "registration_decision_outcome_known" CHECK (outcome in ('accepted', 'sent-back'))
+	CONSTRAINT "registration_decision_outcome_known" CHECK (outcome in ('accepted', 'sent-back', 'refused', 'excluded', 'readmitted'))
+);
+--> statement-breakpoint
+CREATE TABLE "registration_move" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"from_status" text,
+	"to_status" text NOT NULL,
+	"decision_id" uuid,
+	"undo" boolean DEFAULT false NOT NULL,
+	"moved_at" timestamp with time zone NOT NULL,
+	"moved_by" uuid NOT NULL,
+	CONSTRAINT "registration_move_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "registration_move_to_known" CHECK (to_status in ('draft', 'submitted', 'sent-back', 'accepted', 'refused', 'excluded'))
 );
 --> statement-breakpoint
 CREATE TABLE "vendor" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
+	"person_id" uuid,
 	"wrapped_key" "bytea",
 	"name" text NOT NULL,
 	"status" text NOT NULL,
@@ -359,7 +379,7 @@ CREATE TABLE "vendor" (
 	"created_at" timestamp with time zone NOT NULL,
 	"accepted_at" timestamp with time zone,
 	CONSTRAINT "vendor_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "vendor_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted')),
+	CONSTRAINT "vendor_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted', 'refused', 'excluded')),
 	CONSTRAINT "vendor_business_form_known" CHECK (business_form in ('perorangan', 'pt-perorangan', 'cv', 'pt', 'koperasi', 'lainnya')),
 	CONSTRAINT "vendor_size_class_known" CHECK (size_class in ('micro', 'small', 'medium', 'large')),
 	CONSTRAINT "vendor_owner_gender_known" CHECK (owner_gender in ('female', 'male', 'undisclosed')),
@@ -488,6 +508,7 @@ ALTER TABLE "promotion_slot" ADD CONSTRAINT "promotion_slot_pemda_id_round_id_pr
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
@@ -496,15 +517,17 @@ CREATE INDEX "listing_external" ON "listing" USING btree ("pemda_id","channel_id
 CREATE INDEX "product_vendor" ON "product" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sha256");--> statement-breakpoint
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id","created_at") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_message_key" ON "outbox_message" USING btree ("pemda_id","key");--> statement-breakpoint
+CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id","not_before") WHERE sent_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "promotion_entry_vendor" ON "promotion_entry" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_ledger_vendor" ON "promotion_ledger" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_slot_product" ON "promotion_slot" USING btree ("pemda_id","product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_vendor" ON "registration" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "registration" USING btree ("pemda_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","decided_at");--> statement-breakpoint
+CREATE INDEX "registration_move_of" ON "registration_move" USING btree ("pemda_id","registration_id","moved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint

@@ -100,23 +100,3 @@ export const passwordReset = pgTable(
   },
   table => [index('password_reset_person').on(table.personId)],
 );
-
-/** Messages out. Staff see template, channel and state; recipient and body stay sealed. */
-export const outboxMessage = pgTable(
-  'outbox_message',
-  {
-    pemdaId: pemdaId(),
-    id: id(),
-    personId: id('person_id'),
-    channel: text('channel').notNull(),
-    template: text('template').notNull(),
-    sealedBody: bytes('sealed_body').notNull(),
-    confidential: boolean('confidential').notNull().default(false),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    sentAt: instant('sent_at'),
-  },
-  table => [
-    primaryKey({ columns: [table.pemdaId, table.id] }),
-    index('outbox_message_waiting').on(table.pemdaId, table.createdAt).where(sql`sent_at is null`),
-  ],
-);

@@ -1,4 +1,5 @@
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -8,10 +9,12 @@ import {
   primaryKey,
   text,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { type CompanySize, companySizes } from '~/reference/company-size.ts';
-import type { StoredReason } from '~/registration/decision-reasons.ts';
 import {
+  type Author,
+  authors,
   type BusinessForm,
   businessForms,
   type Gender,
@@ -22,9 +25,12 @@ import {
   taxableAnswers,
   type UniqueQuestion,
   uniqueQuestions,
-} from '~/registration/questions.ts';
+} from '~/registration/answers/questions.ts';
+import type { StoredReason } from '~/registration/decisions/decision-reasons.ts';
 import {
+  type Origin,
   type Outcome,
+  origins,
   outcomes,
   type RegistrationStatus,
   registrationStatuses,
@@ -37,8 +43,8 @@ export const vendor = pgTable(
   {
     pemdaId: pemdaId(),
     id: id(),
-    /** The account that owns it; no foreign key, since people are not tenant data. */
-    personId: id('person_id'),
+    /** The account that owns it; null until claimed. No foreign key, since people are not tenant data. */
+    personId: uuid('person_id'),
     wrappedKey: bytes('wrapped_key'),
     name: text('name').notNull(),
     status: text('status').notNull().$type<RegistrationStatus>(),
@@ -72,6 +78,8 @@ export const registration = pgTable(
     id: id(),
     vendorId: id('vendor_id'),
     status: text('status').notNull().$type<RegistrationStatus>(),
+    /** How it came in. */
+    origin: text('origin').notNull().$type<Origin>(),
     startedAt: instant('started_at').notNull(),
     submittedAt: instant('submitted_at'),
     decidedAt: instant('decided_at'),
@@ -84,6 +92,7 @@ export const registration = pgTable(
     uniqueIndex('registration_vendor').on(table.pemdaId, table.vendorId),
     index('registration_queue').on(table.pemdaId, table.status, table.submittedAt),
     check('registration_status_known', oneOf('status', registrationStatuses)),
+    check('registration_origin_known', oneOf('origin', origins)),
     foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],
 );
@@ -99,10 +108,37 @@ export const registrationAnswer = pgTable(
     sealed: bytes('sealed'),
     answeredAt: instant('answered_at').notNull(),
     answeredBy: id('answered_by'),
+    answeredAs: text('answered_as').notNull().$type<Author>(),
   },
   table => [
+    check('registration_answer_author_known', oneOf('answered_as', authors)),
     primaryKey({ columns: [table.pemdaId, table.registrationId, table.question] }),
     check('registration_answer_question_known', oneOf('question', questions)),
+    foreignKey({
+      columns: [table.pemdaId, table.registrationId],
+      foreignColumns: [registration.pemdaId, registration.id],
+    }),
+  ],
+);
+
+/** Each change of status: the timeline, and what the service promise and the funnel are counted from. */
+export const registrationMove = pgTable(
+  'registration_move',
+  {
+    pemdaId: pemdaId(),
+    id: id(),
+    registrationId: id('registration_id'),
+    fromStatus: text('from_status').$type<RegistrationStatus>(),
+    toStatus: text('to_status').notNull().$type<RegistrationStatus>(),
+    decisionId: uuid('decision_id'),
+    undo: boolean('undo').notNull().default(false),
+    movedAt: instant('moved_at').notNull(),
+    movedBy: id('moved_by'),
+  },
+  table => [
+    primaryKey({ columns: [table.pemdaId, table.id] }),
+    index('registration_move_of').on(table.pemdaId, table.registrationId, table.movedAt),
+    check('registration_move_to_known', oneOf('to_status', registrationStatuses)),
     foreignKey({
       columns: [table.pemdaId, table.registrationId],
       foreignColumns: [registration.pemdaId, registration.id],

@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './bimtek.ts';
 export * from './catalog.ts';
 export * from './identity.ts';
+export * from './messages.ts';
 export * from './promotion.ts';
 export * from './registration.ts';
 export * from './sales.ts';

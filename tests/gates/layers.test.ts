@@ -85,6 +85,7 @@ describe('layers', () => {
     ['app/sales/match-order.ts', "import { z } from 'zod'"],
     ['app/sales/a.server.ts', "import { getProduct } from '~/catalog/get-product.server'"],
     ['app/sales/a.server.ts', "import { order } from '#db/schema/sales'"],
+    ['app/registration/documents/a.server.ts', "import { x } from '#db/schema/registration/documents'"],
     ['app/sales/a.server.ts', "import { createHash } from 'node:crypto'"],
     ['app/sales/import.job.server.ts', "import { accept } from '~/catalog/add-product.server'"],
     ['app/routes/ukpbj/sales.tsx', "import { useLoaderData } from '@remix-run/react'"],

@@ -63,6 +63,17 @@ describe('the gate on codes', () => {
     expect(checkCodes([check, ...both({ 'code.title-empty': 'x' })])).toEqual([]);
   });
 
+  it('looks for the words of a room in the namespace of that room', () => {
+    const room = source(
+      'app/registration/documents/codes.ts',
+      "export const codes = ['too-large'] as const;",
+    );
+    expect(checkCodes([room, ...both({ 'code.too-large': 'x' })])).toHaveLength(2);
+    const own = ['id', 'en'].map(language => words(language, { 'code.too-large': 'x' }, 'documents'));
+    expect(checkCodes([room, ...own])).toEqual([]);
+    expect(checkUse([room, ...own])).toEqual([]);
+  });
+
   it('finds a list of codes that is empty', () => {
     expect(checkCodes([source('app/catalog/codes.ts', 'export {};')])).toEqual([
       'app/catalog/codes.ts: no codes',

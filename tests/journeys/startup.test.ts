@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { chooseHome } from '#db/embedded/home.server.ts';
+import { isAlive } from '#db/embedded/is-alive.server.ts';
 import { inRoot, root } from '~/platform/config/root.server.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'laris-startup-'));
@@ -67,14 +68,6 @@ function databasePid(inside = cluster()): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
-function isAlive(pid: number | undefined): boolean {
-  try {
-    return pid !== undefined && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 /** As the owner of the running demo database. */
 async function asOwner(statement: string): Promise<void> {
   const { owner } = JSON.parse(readFileSync(path.join(data, 'database.json'), 'utf8'));
@@ -103,10 +96,10 @@ describe('npm start, on the same data again and again', () => {
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const database = databasePid();
-    expect(isAlive(database)).toBe(true);
+    expect(isAlive(database!)).toBe(true);
     server.child.kill('SIGTERM');
     expect(await server.exit).toBe(0);
-    expect(isAlive(database)).toBe(false);
+    expect(isAlive(database!)).toBe(false);
     expect(databasePid()).toBeUndefined();
   });
 
@@ -135,7 +128,7 @@ describe('npm start, on the same data again and again', () => {
     const database = databasePid();
     first.child.kill('SIGKILL');
     await first.exit;
-    expect(isAlive(database)).toBe(true);
+    expect(isAlive(database!)).toBe(true);
     const second = start();
     await ready(second);
     expect(databasePid()).toBe(database);
@@ -212,7 +205,7 @@ describe.runIf(process.getuid?.() === 0)('as root in a home that nobody else may
     const server = start({ LARIS_DATA: path.join(home, 'data') });
     await ready(server);
     const moved = /\/var\/lib\/laris\/[0-9a-f]{16}\/[0-9a-f]{16}/.exec(server.said())?.[0] ?? '';
-    expect(isAlive(databasePid(path.join(moved, 'postgres')))).toBe(true);
+    expect(isAlive(databasePid(path.join(moved, 'postgres'))!)).toBe(true);
     server.child.kill('SIGTERM');
     expect(await server.exit).toBe(0);
     expect(databasePid(path.join(moved, 'postgres'))).toBeUndefined();

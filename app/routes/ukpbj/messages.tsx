@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
-import { listOutbox } from '~/identity/list-outbox.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
+import { listOutbox } from '~/messages/list-outbox.server.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
 import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
 import { Link } from '~/ui/link/link.tsx';

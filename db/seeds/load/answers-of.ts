@@ -1,4 +1,4 @@
-import type { Answers } from '~/registration/questions.ts';
+import type { Answers } from '~/registration/answers/questions.ts';
 import type { StoryVendor } from '../story.ts';
 
 /** What the owner answered to each question of the registration, in its normal form. */

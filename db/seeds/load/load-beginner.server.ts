@@ -1,7 +1,7 @@
 import { runCommand } from '~/audit/command.server.ts';
 import { beginnerAccounts } from '~/identity/demo-accounts.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
-import { answerPage } from '~/registration/answer-page.server.ts';
+import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { addDays, wib } from '../calendar.ts';
 import { inventNik } from '../people/identifiers.ts';

@@ -2,7 +2,7 @@ import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import { ok } from '~/reference/result.ts';
-import { decideRegistration } from '~/registration/decide-registration.server.ts';
+import { decideRegistration } from '~/registration/decisions/decide-registration.server.ts';
 import type { Story } from '../tell-story.ts';
 import { officerOf } from './actors.ts';
 import { loadVendors, registrationIdOf, type Standing } from './load-vendors.server.ts';

@@ -2,7 +2,7 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { blindIndex } from '~/platform/crypto/digest.server.ts';
 import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
-import { isSealed, type Question, uniqueQuestions } from '~/registration/questions.ts';
+import { isSealed, type Question, uniqueQuestions } from '~/registration/answers/questions.ts';
 import { addDays, wib } from '../calendar.ts';
 import { storyId } from '../ids.ts';
 import { throwDice } from '../random.ts';
@@ -65,6 +65,7 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
       id: registrationId,
       vendorId: vendor.id,
       status: standing.status,
+      origin: 'self',
       startedAt,
       submittedAt: standing.submittedAt,
       decidedAt: standing.decidedAt,
@@ -79,6 +80,16 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
       sealed: isSealed(question) ? seal.seal(question, value) : null,
       answeredAt: startedAt,
       answeredBy: vendor.personId,
+      answeredAs: 'vendor',
+    })),
+    moves: movesOf(standing).map(move => ({
+      ...own,
+      id: storyId(dice, move.movedAt),
+      registrationId,
+      undo: false,
+      decisionId: null,
+      ...move,
+      movedBy: move.toStatus === 'submitted' ? vendor.personId : officer,
     })),
     decisions: accepted
       ? [
@@ -103,6 +114,14 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
   };
 }
 
+/** The timeline of a registration of the story: sent, and decided where it was. */
+function movesOf({ status, submittedAt, decidedAt }: Standing) {
+  return [
+    { fromStatus: 'draft', toStatus: 'submitted', movedAt: submittedAt },
+    ...(decidedAt ? [{ fromStatus: 'submitted', toStatus: status, movedAt: decidedAt }] : []),
+  ];
+}
+
 /** Vendors with their registrations, personal answers sealed under keys of their own, findable by blind index. */
 export async function loadVendors(
   ctx: Ctx,
@@ -117,6 +136,7 @@ export async function loadVendors(
   await writeRows(ctx.tx, 'registration', all('registration'));
   await writeRows(ctx.tx, 'registration_answer', all('answers'));
   await writeRows(ctx.tx, 'registration_decision', all('decisions'));
+  await writeRows(ctx.tx, 'registration_move', all('moves'));
   await writeRows(ctx.tx, 'vendor_index', all('index'));
   ctx.record(seedEvents['vendors-loaded'](plan.pemda, { story: plan.name, vendors: vendors.length }));
 }

@@ -10,7 +10,7 @@ import { productForm } from '~/catalog/product-form.ts';
 import type { Actor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
-import type { Taxable } from '~/registration/questions.ts';
+import type { Taxable } from '~/registration/answers/questions.ts';
 import type { RegistrationStatus } from '~/registration/registration-status.ts';
 
 export const now = '2026-11-21T03:00:00Z';

@@ -2,18 +2,19 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
-import { outboxMessage } from '#db/schema/identity.ts';
+import { outboxMessage } from '#db/schema/messages.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { findAccount, findPersonName } from '~/identity/accounts.server.ts';
 import { systemActor, visitor } from '~/identity/actor.ts';
 import { listLoginSessions } from '~/identity/list-login-sessions.server.ts';
 import { findLoginSession } from '~/identity/login-sessions.server.ts';
-import { openMessage, requestPasswordReset } from '~/identity/request-password-reset.server.ts';
+import { requestPasswordReset } from '~/identity/request-password-reset.server.ts';
 import { resetPassword } from '~/identity/reset-password.server.ts';
 import { revokeLoginSession } from '~/identity/revoke-login-session.server.ts';
 import { signIn } from '~/identity/sign-in.server.ts';
 import { signUp } from '~/identity/sign-up.server.ts';
+import { openBody } from '~/messages/sealed-body.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 
 const clock = fixedClock('2026-11-21T02:00:00Z');
@@ -147,7 +148,7 @@ describe('password reset', () => {
     expect(asked).toEqual({ ok: true, value: null });
     const rows = await inPemda('33.25', tx => tx.select().from(outboxMessage).orderBy(outboxMessage.id));
     const last = rows.at(-1);
-    return last && openMessage(last.id, last.sealedBody).link.split('/').pop();
+    return last && openBody(last.id, last.sealedBody).link.split('/').pop();
   }
 
   it('goes through the outbox, sealed, works once, and closes every session', async () => {

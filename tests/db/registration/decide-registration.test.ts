@@ -6,15 +6,15 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/test-databas
 import { verifyChain } from '~/audit/verify-chain.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
-import { answerPage } from '~/registration/answer-page.server.ts';
-import { buildWorld } from '~/registration/build-world.server.ts';
-import { countRegistrations } from '~/registration/count-registrations.server.ts';
-import { decideRegistration } from '~/registration/decide-registration.server.ts';
-import { findRegistrationForReview } from '~/registration/find-registration-for-review.server.ts';
+import { answerPage } from '~/registration/answers/answer-page.server.ts';
+import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { countRegistrations } from '~/registration/decisions/count-registrations.server.ts';
+import { decideRegistration } from '~/registration/decisions/decide-registration.server.ts';
+import { findRegistrationForReview } from '~/registration/decisions/find-registration-for-review.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
-import { listWaitingRegistrations } from '~/registration/list-waiting-registrations.server.ts';
-import { questions } from '~/registration/questions.ts';
+import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
+import { questions } from '~/registration/answers/questions.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { as, makeVendor, officer, start, submitted, typedAnswers, value } from './story.ts';
 
@@ -181,6 +181,8 @@ describe('the queue', () => {
       submitted: 2,
       'sent-back': 0,
       accepted: 0,
+      refused: 0,
+      excluded: 0,
     });
     const here = await inPemda('33.25', tx => listWaitingRegistrations(tx, { limit: 50 }));
     expect(here.map(row => row.id)).not.toContain(older.registrationId);

@@ -4,7 +4,7 @@ import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
 import { registrationAnswer, vendor, vendorIndex } from '#db/schema/registration.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
-import { answerPage } from '~/registration/answer-page.server.ts';
+import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';

@@ -6,9 +6,9 @@ import type { Rights, Role } from '~/identity/roles.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import type { Result } from '~/reference/result.ts';
-import { answerPage } from '~/registration/answer-page.server.ts';
-import { questionPages } from '~/registration/question-pages.server.ts';
-import type { Answers } from '~/registration/questions.ts';
+import { answerPage } from '~/registration/answers/answer-page.server.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import type { Answers } from '~/registration/answers/questions.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 

@@ -4,14 +4,19 @@ import { type Breaches, isCode, type Source } from '../support/source';
 /** Each domain with the domains upstream of it: the arrow never points back. */
 export const upstream: Record<string, string[]> = {
   reference: [],
-  identity: ['reference', 'audit'],
+  identity: ['reference', 'audit', 'messages'],
   audit: ['reference', 'identity'],
-  registration: ['reference', 'identity', 'audit'],
-  catalog: ['reference', 'identity', 'audit', 'registration'],
-  sales: ['reference', 'identity', 'audit', 'registration', 'catalog'],
-  promotion: ['reference', 'identity', 'audit', 'registration', 'catalog', 'sales'],
-  programme: ['reference', 'identity', 'audit', 'registration', 'catalog', 'bimtek', 'sales', 'promotion'],
-  bimtek: ['reference', 'identity', 'audit', 'registration', 'catalog'],
+  messages: ['reference', 'identity', 'audit'],
+  privacy: ['reference', 'identity', 'audit', 'messages'],
+  registration: ['reference', 'identity', 'audit', 'messages', 'privacy'],
+  catalog: ['reference', 'identity', 'audit', 'messages', 'privacy', 'registration'],
+  sales: ['reference', 'identity', 'audit', 'messages', 'privacy', 'registration', 'catalog'],
+  promotion: ['reference', 'identity', 'audit', 'messages', 'privacy', 'registration', 'catalog', 'sales'],
+  programme: [
+    ...['reference', 'identity', 'audit', 'messages', 'privacy', 'registration', 'catalog', 'bimtek'],
+    ...['sales', 'promotion'],
+  ],
+  bimtek: ['reference', 'identity', 'audit', 'messages', 'privacy', 'registration', 'catalog'],
 };
 
 export type Layer =
@@ -60,7 +65,9 @@ function within(from: Place, to: Place): boolean {
 
 const isRead = (to: Place) => /\/(get|find|list|count)-[^/]+\.server$/.test(to.path);
 const ownTables = (from: Place, to: Place) =>
-  !to.path.startsWith('db/schema/') || to.path === `db/schema/${from.domain}`;
+  !to.path.startsWith('db/schema/') ||
+  to.path === `db/schema/${from.domain}` ||
+  to.path.startsWith(`db/schema/${from.domain}/`);
 
 type Rule = (from: Place, to: Place) => boolean;
 const yes: Rule = () => true;
@@ -73,7 +80,9 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Rule>>> = {
   effects: {
     pure: within,
     effects: (from, to) =>
-      to.domain === from.domain || (within(from, to) && (to.domain === 'audit' || isRead(to))),
+      // The event log and the outbox are written in everybody's transaction.
+      to.domain === from.domain ||
+      (within(from, to) && (['audit', 'messages'].includes(to.domain!) || isRead(to))),
     db: ownTables,
     platform: yes,
     content: yes,

@@ -48,7 +48,13 @@ export function checkParity(files: Source[]): Breaches {
   });
 }
 
-const isCodeList = (file: Source) => /^app\/[a-z]+\/codes\.ts$/.test(file.path);
+const isCodeList = (file: Source) => /^app\/[a-z]+\/([a-z-]+\/)?codes\.ts$/.test(file.path);
+
+/** A domain speaks in the namespace of its name; a room of it with a codes.ts of its own, in that of the room. */
+function namespaceOf(file: Source): string {
+  const [, domain, room] = file.path.split('/') as [string, string, string];
+  return isCodeList(file) && room !== 'codes.ts' ? room : domain;
+}
 
 /** Codes that a file declares: every string in an array of a codes.ts, and elsewhere in a property `codes: […]`. */
 export function codesIn(file: Source): string[] {
@@ -64,11 +70,11 @@ export function codesIn(file: Source): string[] {
 
 const mayDeclare = (file: Source) => /^app\/[a-z]+\/(.+\/)?[^/]+\.ts$/.test(file.path) && isCode(file);
 
-/** Every code of `<domain>/codes.ts` or of a check has words under `code.<code>` in both languages. */
+/** Every code of `<domain>/codes.ts`, of `<domain>/<room>/codes.ts` or of a check has words under `code.<code>` in both languages. */
 export function checkCodes(files: Source[]): Breaches {
   const languages = (['id', 'en'] as const).map(language => [language, wordsIn(files, language)] as const);
   return files.filter(mayDeclare).flatMap(file => {
-    const domain = file.path.split('/')[1]!;
+    const domain = namespaceOf(file);
     const codes = codesIn(file);
     if (codes.length === 0) return isCodeList(file) ? [`${file.path}: no codes`] : [];
     return codes.flatMap(code =>
@@ -124,7 +130,7 @@ function codesSpoken(files: Source[]): (domain: string, code: string) => boolean
     const uses =
       known.get(domain) ??
       usesIn(
-        files.filter(f => f.path.startsWith(`app/${domain}/`)),
+        files.filter(f => new RegExp(`^app/(${domain}|[a-z]+/${domain})/`).test(f.path)),
         /-/,
       );
     known.set(domain, uses);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOfficer, makeVendor, start, submitted, typedAnswers } from '#tests/db/registration/story.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
-import { questionPages } from '~/registration/question-pages.server.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import * as queue from '../../../app/routes/ukpbj/registrations._index.tsx';
 import * as review from '../../../app/routes/ukpbj/registrations.$registrationId._index.tsx';
 import * as decision from '../../../app/routes/ukpbj/registrations.$registrationId.decision.tsx';

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisionForm } from '~/registration/decision-form.ts';
+import { questions } from '~/registration/answers/questions.ts';
+import { decisionForm } from '~/registration/decisions/decision-form.ts';
 import {
   decisionReasonCodes,
   decisionReasons,
   isDecisionReason,
   storedReason,
-} from '~/registration/decision-reasons.ts';
-import { questions } from '~/registration/questions.ts';
+} from '~/registration/decisions/decision-reasons.ts';
 import {
   arrows,
   canMove,
   isEditable,
   isOutcome,
+  outcomeStatus,
   outcomes,
   registrationStatuses,
+  undoArrows,
 } from '~/registration/registration-status.ts';
 
 describe('the way of a registration', () => {
@@ -26,7 +28,11 @@ describe('the way of a registration', () => {
       'draft → submitted',
       'submitted → sent-back',
       'submitted → accepted',
+      'submitted → refused',
       'sent-back → submitted',
+      'accepted → excluded',
+      'refused → draft',
+      'excluded → accepted',
     ]);
   });
 
@@ -34,8 +40,7 @@ describe('the way of a registration', () => {
     expect(registrationStatuses.filter(isEditable)).toEqual(['draft', 'sent-back']);
   });
 
-  it('ends at accepted, which every status can reach', () => {
-    expect(arrows.accepted).toEqual([]);
+  it('can reach accepted from every status', () => {
     for (const start of registrationStatuses) {
       const reached = new Set([start]);
       for (const from of reached) for (const to of arrows[from]) reached.add(to);
@@ -43,20 +48,30 @@ describe('the way of a registration', () => {
     }
   });
 
-  it('is decided in two ways, both from submitted', () => {
-    for (const outcome of outcomes) expect(canMove('submitted', outcome)).toBe(true);
+  it('goes back only from what the office decided, and only to where it came from', () => {
+    for (const from of registrationStatuses)
+      for (const to of undoArrows[from]) {
+        expect(canMove(to, from)).toBe(true);
+        expect(outcomes.map(outcome => outcomeStatus[outcome])).toContain(from);
+      }
+  });
+
+  it('knows where each outcome leads, each along an arrow', () => {
+    for (const outcome of outcomes)
+      expect(registrationStatuses.some(from => canMove(from, outcomeStatus[outcome]))).toBe(true);
     expect(isOutcome('accepted')).toBe(true);
     expect(isOutcome('draft')).toBe(false);
     expect(isOutcome(null)).toBe(false);
   });
 
-  it('never goes on after it was accepted, whatever is tried', () => {
+  it('never leaves accepted but by exclusion, whatever is tried', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...registrationStatuses), { maxLength: 20 }), wishes => {
         const road = ['draft' as (typeof registrationStatuses)[number]];
         for (const wish of wishes) if (canMove(road.at(-1) ?? 'draft', wish)) road.push(wish);
-        const end = road.indexOf('accepted');
-        expect(end === -1 || end === road.length - 1).toBe(true);
+        road.forEach((status, n) => {
+          if (status === 'accepted' && n + 1 < road.length) expect(road[n + 1]).toBe('excluded');
+        });
       }),
     );
   });

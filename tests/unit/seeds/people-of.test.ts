@@ -8,7 +8,7 @@ import { tellStory } from '#db/seeds/tell-story.ts';
 import { parseContact } from '~/identity/contact.ts';
 import { demoAccounts } from '~/identity/demo-accounts.ts';
 import { companySize, sizeRuleOn } from '~/reference/company-size.ts';
-import { questions } from '~/registration/questions.ts';
+import { questions } from '~/registration/answers/questions.ts';
 
 const story = tellStory(batang);
 

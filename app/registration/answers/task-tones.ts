@@ -8,4 +8,5 @@ export const taskTones = {
   waiting: 'busy',
   'sent-back': 'bad',
   accepted: 'good',
+  refused: 'bad',
 } as const satisfies Record<TaskStatus, string>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { decisionReasonCodes } from './decision-reasons.ts';
-import { outcomes } from './registration-status.ts';
 
 export const longestNote = 500;
 
@@ -11,7 +10,7 @@ export const decisionForm = z
       .number('registration-changed')
       .int('registration-changed')
       .min(0, 'registration-changed'),
-    outcome: z.enum(outcomes, 'decision-outcome-missing'),
+    outcome: z.enum(['accepted', 'sent-back'], 'decision-outcome-missing'),
     reasons: z.array(z.enum(decisionReasonCodes, 'decision-reason-unknown')).default([]),
     note: z.string().trim().max(longestNote, 'decision-note-too-long').default(''),
   })

@@ -52,3 +52,7 @@ export type Gender = (typeof genders)[number];
 /** Whether the business is a PKP, which collects PPN. */
 export const taxableAnswers = ['yes', 'no', 'unknown'] as const;
 export type Taxable = (typeof taxableAnswers)[number];
+
+/** Who typed an answer: the vendor, a field officer beside the vendor, or a list of the office. */
+export const authors = ['vendor', 'officer', 'list'] as const;
+export type Author = (typeof authors)[number];

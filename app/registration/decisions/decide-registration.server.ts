@@ -1,16 +1,17 @@
 import { eq } from 'drizzle-orm';
-import { registration, registrationDecision, vendor } from '#db/schema/registration.ts';
+import { registration, registrationDecision } from '#db/schema/registration.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { actorId } from '~/identity/actor.ts';
 import { can } from '~/identity/permissions.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { err, ok, type Result } from '~/reference/result.ts';
-import type { RegistrationCode } from './codes.ts';
+import type { RegistrationCode } from '~/registration/codes.ts';
+import { registrationEvents } from '~/registration/events.ts';
+import { loadRegistration } from '~/registration/load-registration.server.ts';
+import { moveRegistration } from '~/registration/move-registration.server.ts';
+import { canMove, type Outcome } from '~/registration/registration-status.ts';
 import type { DecisionInput } from './decision-form.ts';
 import { storedReason } from './decision-reasons.ts';
-import { registrationEvents } from './events.ts';
-import { type LoadedRegistration, loadRegistration } from './load-registration.server.ts';
-import { canMove, type Outcome } from './registration-status.ts';
 
 export interface Decide extends DecisionInput {
   registrationId: string;
@@ -40,26 +41,10 @@ export async function decideRegistration(
     decidedBy: actorId(ctx.actor),
     decidedAt: ctx.clock.now(),
   });
-  await moveOn(ctx, loaded, input.outcome);
+  await moveRegistration(ctx, loaded, { to: input.outcome, decisionId });
   const { vendorId } = loaded;
   ctx.record(
     registrationEvents.decided(loaded.id, { vendorId, decisionId, outcome: input.outcome, reasons }),
   );
   return ok({ decisionId, outcome: input.outcome });
-}
-
-async function moveOn(
-  ctx: Ctx,
-  { id, vendorId, version }: LoadedRegistration,
-  outcome: Outcome,
-): Promise<void> {
-  const now = ctx.clock.now();
-  await ctx.tx
-    .update(registration)
-    .set({ status: outcome, decidedAt: now, decidedBy: actorId(ctx.actor), version: version + 1 })
-    .where(eq(registration.id, id));
-  await ctx.tx
-    .update(vendor)
-    .set({ status: outcome, ...(outcome === 'accepted' ? { acceptedAt: now } : {}) })
-    .where(eq(vendor.id, vendorId));
 }

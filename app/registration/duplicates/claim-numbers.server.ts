@@ -4,7 +4,7 @@ import { vendorIndex } from '#db/schema/registration.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { blindIndex } from '~/platform/crypto/digest.server.ts';
 import type { Problem } from '~/reference/result.ts';
-import { type Answers, type UniqueQuestion, uniqueQuestions } from './questions.ts';
+import { type Answers, type UniqueQuestion, uniqueQuestions } from '~/registration/answers/questions.ts';
 
 interface Owner {
   pemda: string;

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { listDistricts, listVillages } from '#db/reference/find-area.ts';
 import { listKbli } from '#db/reference/find-kbli.ts';
 import { addDays, weekday, wibDay, wibInstant } from '~/reference/calendar-day.ts';
+import { offersFor } from '~/registration/answers/offers-for.ts';
+import { presentAnswer } from '~/registration/answers/present-answer.ts';
+import { type Answers, questions } from '~/registration/answers/questions.ts';
+import { reviewNotes } from '~/registration/decisions/review-notes.ts';
+import { dueOn, workingDaysLeft } from '~/registration/decisions/service-promise.ts';
 import { describeBusiness } from '~/registration/describe-business.ts';
 import { registrationEvents } from '~/registration/events.ts';
-import { offersFor } from '~/registration/offers-for.ts';
-import { presentAnswer } from '~/registration/present-answer.ts';
-import { type Answers, questions } from '~/registration/questions.ts';
-import { reviewNotes } from '~/registration/review-notes.ts';
-import { dueOn, workingDaysLeft } from '~/registration/service-promise.ts';
-import { filled, world } from './filled.ts';
+import { filled, world } from '../answers/filled.ts';
 
 const notes = (change: Answers) =>
   reviewNotes({ ...filled, ...change }, world).map(note => `${note.field}: ${note.code}`);

@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
+import type { Outcome } from '~/registration/registration-status.ts';
 import { Steps } from '~/ui/steps/steps.tsx';
 import type { StoredReason } from './decision-reasons.ts';
-import type { Outcome } from './registration-status.ts';
 
 export interface PastDecision {
   outcome: Outcome;

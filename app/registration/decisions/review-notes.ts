@@ -4,8 +4,8 @@ import { readNib } from '~/reference/nib.ts';
 import { readNik } from '~/reference/nik.ts';
 import { readNpwp } from '~/reference/npwp.ts';
 import type { Problem } from '~/reference/result.ts';
-import type { Answers } from './questions.ts';
-import type { World } from './read-answer.ts';
+import type { Answers } from '~/registration/answers/questions.ts';
+import type { World } from '~/registration/answers/read-answer.ts';
 
 type Note = Problem & { field: string };
 

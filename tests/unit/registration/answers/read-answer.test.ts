@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referenceCodes } from '~/reference/codes.ts';
 import { parseForm } from '~/reference/parse-form.ts';
+import { pageForm } from '~/registration/answers/page-form.ts';
+import { type Question, questions } from '~/registration/answers/questions.ts';
+import { readAnswer } from '~/registration/answers/read-answer.ts';
+import { typedForm } from '~/registration/answers/typed-form.ts';
 import { registrationCodes } from '~/registration/codes.ts';
-import { pageForm } from '~/registration/page-form.ts';
 import { problemKey } from '~/registration/problem-key.ts';
-import { type Question, questions } from '~/registration/questions.ts';
-import { readAnswer } from '~/registration/read-answer.ts';
-import { typedForm } from '~/registration/typed-form.ts';
 import { filled, questionPages, world } from './filled.ts';
 
 describe('reading an answer', () => {

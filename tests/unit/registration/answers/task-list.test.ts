@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openReasons } from '~/registration/open-reasons.ts';
-import { pageOf, readQuestionPages } from '~/registration/question-pages.ts';
-import { type Answers, isQuestion, isSealed, questions } from '~/registration/questions.ts';
+import { pageOf, readQuestionPages } from '~/registration/answers/question-pages.ts';
+import { type Answers, isQuestion, isSealed, questions } from '~/registration/answers/questions.ts';
+import { completeAnswers, findMissing, summariseAnswers } from '~/registration/answers/summarise-answers.ts';
+import { listTasks, maySubmit, nextTask } from '~/registration/answers/task-list.ts';
+import { openReasons } from '~/registration/decisions/open-reasons.ts';
 import { registrationStatuses } from '~/registration/registration-status.ts';
-import { completeAnswers, findMissing, summariseAnswers } from '~/registration/summarise-answers.ts';
-import { listTasks, maySubmit, nextTask } from '~/registration/task-list.ts';
 import { filled, questionPages, without } from './filled.ts';
 
 const draft = (answers: Answers) => ({ status: 'draft' as const, answers, openReasons: [] });

@@ -1,9 +1,9 @@
 import pages from '#content/registration/pages.json';
 import { findArea } from '#db/reference/find-area.ts';
 import { findKbli } from '#db/reference/find-kbli.ts';
-import { readQuestionPages } from '~/registration/question-pages.ts';
-import type { Answers, Question } from '~/registration/questions.ts';
-import type { World } from '~/registration/read-answer.ts';
+import { readQuestionPages } from '~/registration/answers/question-pages.ts';
+import type { Answers, Question } from '~/registration/answers/questions.ts';
+import type { World } from '~/registration/answers/read-answer.ts';
 
 export const questionPages = readQuestionPages(pages);
 

@@ -1,5 +1,5 @@
+import type { Outcome, RegistrationStatus } from '~/registration/registration-status.ts';
 import type { StoredReason } from './decision-reasons.ts';
-import type { Outcome, RegistrationStatus } from './registration-status.ts';
 
 export interface LastDecision {
   outcome: Outcome;

@@ -1,14 +1,13 @@
 import { desc } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { outboxMessage } from '#db/schema/identity.ts';
+import { outboxMessage } from '#db/schema/messages.ts';
+import { maskContact } from '~/identity/mask-contact.ts';
 import { config } from '~/platform/config/config.server.ts';
-import { maskContact } from './mask-contact.ts';
-import { openMessage } from './request-password-reset.server.ts';
+import { openBody } from './sealed-body.server.ts';
 
 export interface OutboxRow {
   id: string;
   createdAt: Date;
-  channel: string;
   template: string;
   /** Masked: staff check that a message went to the right phone, they need not know it. */
   to: string;
@@ -25,9 +24,9 @@ export async function listOutbox(tx: Tx, page: { limit: number; offset: number }
     .limit(page.limit)
     .offset(page.offset);
   const demo = config().mode === 'demo';
-  return rows.map(({ id, createdAt, channel, template, sealedBody, confidential, sentAt }) => {
-    const message = openMessage(id, sealedBody);
+  return rows.map(({ id, createdAt, template, sealedBody, confidential, sentAt }) => {
+    const message = openBody(id, sealedBody);
     const link = demo || !confidential ? message.link : undefined;
-    return { id, createdAt, channel, template, to: maskContact(message.to), sentAt, link };
+    return { id, createdAt, template, to: message.to ? maskContact(message.to.value) : '', sentAt, link };
   });
 }

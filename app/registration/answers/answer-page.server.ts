@@ -1,19 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
 import { registration, registrationAnswer } from '#db/schema/registration.ts';
 import type { Ctx } from '~/audit/command.server.ts';
-import { actorId } from '~/identity/actor.ts';
+import { type Actor, storedActorId } from '~/identity/actor.ts';
 import { can } from '~/identity/permissions.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 import { err, fail, ok, type Result } from '~/reference/result.ts';
+import { findTakenNumbers } from '~/registration/duplicates/claim-numbers.server.ts';
+import { registrationEvents } from '~/registration/events.ts';
+import { type LoadedRegistration, loadRegistration } from '~/registration/load-registration.server.ts';
+import { isEditable } from '~/registration/registration-status.ts';
 import { buildWorld } from './build-world.server.ts';
-import { findTakenNumbers } from './claim-numbers.server.ts';
-import { registrationEvents } from './events.ts';
-import { type LoadedRegistration, loadRegistration } from './load-registration.server.ts';
 import { pageForm } from './page-form.ts';
 import { questionPages } from './question-pages.server.ts';
-import { type Answers, isSealed, type Question } from './questions.ts';
+import { type Answers, type Author, isSealed, type Question } from './questions.ts';
 import { readAnswer, type World } from './read-answer.ts';
-import { isEditable } from './registration-status.ts';
 import { listTasks, nextTask } from './task-list.ts';
 
 export interface AnswerPage {
@@ -72,13 +72,13 @@ export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<Pa
 async function writeAnswers(ctx: Ctx, { id, seal }: LoadedRegistration, answers: Answers): Promise<void> {
   if (!seal) throw new Error('the key of this vendor is destroyed');
   const now = ctx.clock.now();
+  const author = { answeredBy: storedActorId(ctx.actor), answeredAs: authorOf(ctx.actor) };
   const rows = Object.entries(answers).map(([name, value]) => {
     const question = name as Question;
     const kept = isSealed(question)
       ? { value: null, sealed: seal.seal(question, value) }
       : { value, sealed: null };
-    const by = ctx.actor.kind === 'person' ? actorId(ctx.actor) : systemId;
-    return { pemdaId: ctx.pemda, registrationId: id, question, ...kept, answeredAt: now, answeredBy: by };
+    return { pemdaId: ctx.pemda, registrationId: id, question, ...kept, answeredAt: now, ...author };
   });
   if (rows.length === 0) return;
   await ctx.tx
@@ -91,9 +91,13 @@ async function writeAnswers(ctx: Ctx, { id, seal }: LoadedRegistration, answers:
         sealed: sql`excluded.sealed`,
         answeredAt: sql`excluded.answered_at`,
         answeredBy: sql`excluded.answered_by`,
+        answeredAs: sql`excluded.answered_as`,
       },
     });
 }
 
-/** Stands for the system where a person's id is stored. */
-const systemId = '00000000-0000-7000-8000-000000000000';
+/** In which part an answer is typed: kept per answer, so that the vendor sees what others wrote. */
+function authorOf(actor: Actor): Author {
+  if (actor.kind !== 'person') return 'list';
+  return actor.role === 'officer' ? 'officer' : 'vendor';
+}

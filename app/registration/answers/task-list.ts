@@ -1,7 +1,7 @@
-import type { StoredReason } from './decision-reasons.ts';
+import type { StoredReason } from '~/registration/decisions/decision-reasons.ts';
+import { isEditable, type RegistrationStatus } from '~/registration/registration-status.ts';
 import type { QuestionPage } from './question-pages.ts';
 import type { Answers } from './questions.ts';
-import { isEditable, type RegistrationStatus } from './registration-status.ts';
 
 /** Untouched and opened-but-incomplete are different things to the person who fills in, and to who helps. */
 export const taskStatuses = [
@@ -11,6 +11,7 @@ export const taskStatuses = [
   'waiting',
   'sent-back',
   'accepted',
+  'refused',
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
@@ -29,7 +30,8 @@ function statusOf(
   reasons: number,
 ): TaskStatus {
   if (status === 'submitted') return 'waiting';
-  if (status === 'accepted') return 'accepted';
+  if (status === 'accepted' || status === 'excluded') return 'accepted';
+  if (status === 'refused') return 'refused';
   if (reasons > 0) return 'sent-back';
   const answered = page.questions.filter(question => answers[question] !== undefined).length;
   if (answered === 0) return 'untouched';

@@ -2,15 +2,15 @@ import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { registration, registrationDecision } from '#db/schema/registration.ts';
 import type { Problem } from '~/reference/result.ts';
+import { presentAnswer, type ShownAnswer } from '~/registration/answers/present-answer.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import type { Question } from '~/registration/answers/questions.ts';
+import type { World } from '~/registration/answers/read-answer.ts';
+import { summariseAnswers } from '~/registration/answers/summarise-answers.ts';
+import { loadRegistration } from '~/registration/load-registration.server.ts';
+import type { Outcome, RegistrationStatus } from '~/registration/registration-status.ts';
 import type { StoredReason } from './decision-reasons.ts';
-import { loadRegistration } from './load-registration.server.ts';
-import { presentAnswer, type ShownAnswer } from './present-answer.ts';
-import { questionPages } from './question-pages.server.ts';
-import type { Question } from './questions.ts';
-import type { World } from './read-answer.ts';
-import type { Outcome, RegistrationStatus } from './registration-status.ts';
 import { reviewNotes } from './review-notes.ts';
-import { summariseAnswers } from './summarise-answers.ts';
 
 export interface ReviewLine {
   question: Question;

@@ -1,4 +1,4 @@
-import type { Question } from './questions.ts';
+import type { Question } from '~/registration/answers/questions.ts';
 
 /** Why a registration goes back: each reason points at the one answer that has to change. */
 export const decisionReasons = {

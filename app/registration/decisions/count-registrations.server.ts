@@ -1,7 +1,7 @@
 import { count } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { registration } from '#db/schema/registration.ts';
-import { type RegistrationStatus, registrationStatuses } from './registration-status.ts';
+import { type RegistrationStatus, registrationStatuses } from '~/registration/registration-status.ts';
 
 /** How many registrations stand where; every status is there, also with 0. */
 export async function countRegistrations(tx: Tx): Promise<Record<RegistrationStatus, number>> {
