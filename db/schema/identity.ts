@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { contactKinds, rights, roles } from '~/identity/roles.ts';
-import { bytes, id, instant, oneOf, pemdaId } from '../columns.ts';
+import { bytes, id, instant, oneOf } from '../columns.ts';
 
 /*
  * People, login sessions and memberships are not tenant tables: a person may belong to several pemda,

@@ -8,13 +8,13 @@ import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { questions } from '~/registration/answers/questions.ts';
 import { countRegistrations } from '~/registration/decisions/count-registrations.server.ts';
 import { decideRegistration } from '~/registration/decisions/decide-registration.server.ts';
 import { findRegistrationForReview } from '~/registration/decisions/find-registration-for-review.server.ts';
+import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
-import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
-import { questions } from '~/registration/answers/questions.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { as, makeVendor, officer, start, submitted, typedAnswers, value } from './story.ts';
 

@@ -95,7 +95,7 @@ interface Uses {
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `joint`: what must stand fixed in a text that is put together, so that not every template is a pattern. */
-function usesIn(files: Source[], joint = /\./): Uses {
+function usesIn(files: Source[], _joint = /\./): Uses {
   const uses: Uses = { literal: new Set(), patterns: [], asked: [] };
   for (const file of files.filter(f => isCode(f) && /^(app|db|scripts|server)/.test(f.path))) {
     walk(syntaxTree(file), node => {
