@@ -1,9 +1,22 @@
 import type { Actor, PemdaId } from './actor.ts';
 import type { Role } from './roles.ts';
 
-/** Every action that changes or shows something guarded, and the roles that may. `own` = only on one's own thing. */
+interface Rule {
+  own?: readonly Role[];
+  helped?: readonly Role[];
+  any?: readonly Role[];
+}
+
+/**
+ * Every action that changes or shows something guarded, and the roles that may. `own` = only on one's own
+ * thing, `helped` = only where one stands in for the owner with the owner's consent.
+ */
 export const permissions = {
-  'registration.fill': { own: ['vendor'], any: ['officer'] },
+  'registration.fill': { own: ['vendor'], helped: ['officer'] },
+  'registration.assist': { any: ['officer'] },
+  'vendor.claim': { own: ['vendor'] },
+  'vendor.invite': { any: ['ukpbj'] },
+  'vendor.import': { any: ['ukpbj'] },
   'registration.review': { any: ['ukpbj'] },
   'registration.decide': { any: ['ukpbj'] },
   'product.edit': { own: ['vendor'] },
@@ -16,7 +29,7 @@ export const permissions = {
   'bimtek.teach': { any: ['trainer', 'ukpbj'] },
   'programme.manage': { any: ['ukpbj'] },
   'outbox.see': { any: ['ukpbj'] },
-} as const satisfies Record<string, { own?: readonly Role[]; any?: readonly Role[] }>;
+} as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;
 
@@ -34,6 +47,8 @@ export interface Thing {
   pemda: PemdaId;
   /** The person it belongs to, for `own` rights. */
   personId?: string | null;
+  /** The officer whom the owner lets write, for `helped` rights. */
+  assistedBy?: string | null;
 }
 
 /** Whether the actor may do this here. Closed by default: an unknown action, another pemda, a visitor: no. */
@@ -42,7 +57,8 @@ export function can(actor: Actor, action: Action, thing: Thing): boolean {
   if (actor.pemda !== thing.pemda) return false;
   if (actor.kind === 'system') return true;
   if (actor.rights === 'view' && !looks.includes(action)) return false;
-  const rule: { own?: readonly Role[]; any?: readonly Role[] } = permissions[action];
+  const rule: Rule = permissions[action];
   if (rule.any?.includes(actor.role)) return true;
-  return (rule.own?.includes(actor.role) ?? false) && thing.personId === actor.personId;
+  if (rule.own?.includes(actor.role) && thing.personId === actor.personId) return true;
+  return (rule.helped?.includes(actor.role) ?? false) && thing.assistedBy === actor.personId;
 }

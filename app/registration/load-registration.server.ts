@@ -1,9 +1,11 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { assistance } from '#db/schema/registration/assistance.ts';
 import { registration, registrationAnswer, registrationDecision, vendor } from '#db/schema/registration.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal, type Seal } from '~/platform/crypto/sealing.server.ts';
-import { type Answers, isSealed, type Question } from './answers/questions.ts';
+import { type Answers, type Author, isSealed, type Question } from './answers/questions.ts';
+import { writingOfficer } from './assistance/assistance.ts';
 import type { StoredReason } from './decisions/decision-reasons.ts';
 import { type LastDecision, openReasons } from './decisions/open-reasons.ts';
 import type { RegistrationStatus } from './registration-status.ts';
@@ -13,11 +15,15 @@ export interface LoadedRegistration {
   id: string;
   vendorId: string;
   personId: string | null;
+  /** The officer who may write in the owner's place, with consent. */
+  assistedBy: string | null;
   status: RegistrationStatus;
   version: number;
   submittedAt: Date | null;
   decidedAt: Date | null;
   answers: Answers;
+  /** Who typed each answer. */
+  authors: Partial<Record<Question, Author>>;
   lastDecision: LastDecision | null;
   openReasons: StoredReason[];
   /** Null once the vendor's key is destroyed: what was sealed is gone for good. */
@@ -42,13 +48,15 @@ async function loadAnswers(tx: Tx, registrationId: string, seal: Seal | null) {
     .from(registrationAnswer)
     .where(eq(registrationAnswer.registrationId, registrationId));
   const answers: Answers = {};
+  const authors: Partial<Record<Question, Author>> = {};
   const answeredAt = new Map<Question, Date>();
-  for (const { question, value, sealed, answeredAt: at } of rows) {
+  for (const { question, value, sealed, answeredAt: at, answeredAs } of rows) {
     const open = isSealed(question) ? sealed && seal?.open(question, sealed) : value;
     if (open) answers[question] = open;
+    authors[question] = answeredAs;
     answeredAt.set(question, at);
   }
-  return { answers, answeredAt };
+  return { answers, authors, answeredAt };
 }
 
 /**
@@ -57,25 +65,31 @@ async function loadAnswers(tx: Tx, registrationId: string, seal: Seal | null) {
  */
 export async function loadRegistration(tx: Tx, where: SQL, lock = false): Promise<LoadedRegistration | null> {
   const query = tx
-    .select({ registration, personId: vendor.personId, wrappedKey: vendor.wrappedKey })
+    .select({ registration, assistance, personId: vendor.personId, wrappedKey: vendor.wrappedKey })
     .from(registration)
     .innerJoin(vendor, and(eq(vendor.pemdaId, registration.pemdaId), eq(vendor.id, registration.vendorId)))
+    .leftJoin(
+      assistance,
+      and(eq(assistance.pemdaId, registration.pemdaId), eq(assistance.registrationId, registration.id)),
+    )
     .where(where);
   const [row] = lock ? await query.for('update', { of: registration }) : await query;
   if (!row) return null;
   const { id, vendorId, status, version, submittedAt, decidedAt } = row.registration;
   const seal = row.wrappedKey ? openSeal(config().secrets.column, vendorId, row.wrappedKey) : null;
-  const { answers, answeredAt } = await loadAnswers(tx, id, seal);
+  const { answers, authors, answeredAt } = await loadAnswers(tx, id, seal);
   const lastDecision = await loadDecision(tx, id);
   return {
     id,
     vendorId,
     personId: row.personId,
+    assistedBy: writingOfficer(row.assistance),
     status,
     version,
     submittedAt,
     decidedAt,
     answers,
+    authors,
     lastDecision,
     openReasons: openReasons(status, lastDecision, question => answeredAt.get(question) ?? null),
     seal,

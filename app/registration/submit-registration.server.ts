@@ -20,8 +20,9 @@ export async function submitRegistration(
 ): Promise<Result<{ vendorId: string }>> {
   const loaded = await loadRegistration(ctx.tx, eq(registration.id, registrationId), true);
   if (!loaded) return err('registration-unknown');
-  const { vendorId, personId, answers } = loaded;
-  if (!can(ctx.actor, 'registration.fill', { pemda: ctx.pemda, personId })) return err('not-allowed');
+  const { vendorId, personId, assistedBy, answers } = loaded;
+  const owner = { pemda: ctx.pemda, personId, assistedBy };
+  if (!can(ctx.actor, 'registration.fill', owner)) return err('not-allowed');
   if (!canMove(loaded.status, 'submitted')) return err('registration-locked');
   const missing = findMissing(questionPages, answers);
   if (missing.length > 0) return err('registration-incomplete', { data: { n: missing.length } });

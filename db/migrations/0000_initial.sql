@@ -143,7 +143,9 @@ CREATE TABLE "login_session" (
 	"role" text NOT NULL,
 	"rights" text DEFAULT 'full' NOT NULL,
 	"device" text DEFAULT '' NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"proved_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "login_throttle" (
@@ -185,7 +187,15 @@ CREATE TABLE "person" (
 	"name_sealed" "bytea",
 	"password_hash" text,
 	"language" text DEFAULT 'id' NOT NULL,
+	"second_step_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person_authenticator" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"sealed_secret" "bytea" NOT NULL,
+	"last_step" integer NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "person_contact" (
@@ -196,6 +206,23 @@ CREATE TABLE "person_contact" (
 	"verified_at" timestamp with time zone,
 	CONSTRAINT "person_contact_person_id_kind_pk" PRIMARY KEY("person_id","kind"),
 	CONSTRAINT "person_contact_kind" CHECK (kind in ('phone', 'email'))
+);
+--> statement-breakpoint
+CREATE TABLE "recovery_code" (
+	"person_id" uuid NOT NULL,
+	"code_hash" text NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "recovery_code_person_id_code_hash_pk" PRIMARY KEY("person_id","code_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_request" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"person_id" uuid,
+	"contact_index" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "outbox_message" (
@@ -303,6 +330,75 @@ CREATE TABLE "promotion_slot" (
 	"coverage" real NOT NULL,
 	CONSTRAINT "promotion_slot_pemda_id_round_id_place_pk" PRIMARY KEY("pemda_id","round_id","place"),
 	CONSTRAINT "promotion_slot_vendor" UNIQUE("pemda_id","round_id","vendor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "assistance" (
+	"pemda_id" text NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"phone_sealed" "bytea" NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"consent_kind" text,
+	"consented_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"ended_because" text,
+	CONSTRAINT "assistance_pemda_id_registration_id_pk" PRIMARY KEY("pemda_id","registration_id"),
+	CONSTRAINT "assistance_consent_known" CHECK (consent_kind in ('code', 'paper')),
+	CONSTRAINT "assistance_end_known" CHECK (ended_because in ('taken-over', 'withdrawn')),
+	CONSTRAINT "assistance_end_whole" CHECK ((ended_at is null) = (ended_because is null)),
+	CONSTRAINT "assistance_consent_whole" CHECK ((consented_at is null) = (consent_kind is null))
+);
+--> statement-breakpoint
+CREATE TABLE "consent_code" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "consent_code_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_claim" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"way" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "vendor_claim_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id"),
+	CONSTRAINT "vendor_claim_way_known" CHECK (way in ('message', 'letter'))
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_list" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"shape" text NOT NULL,
+	"rows" integer NOT NULL,
+	"accepted" integer NOT NULL,
+	"unchanged" integer NOT NULL,
+	"rejected" integer NOT NULL,
+	"wrapped_key" "bytea",
+	"rejected_sealed" "bytea",
+	"imported_by" uuid NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "vendor_list_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_list_row" (
+	"pemda_id" text NOT NULL,
+	"key" text NOT NULL,
+	"content_digest" text NOT NULL,
+	"list_id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	CONSTRAINT "vendor_list_row_pemda_id_key_pk" PRIMARY KEY("pemda_id","key")
 );
 --> statement-breakpoint
 CREATE TABLE "registration" (
@@ -500,11 +596,19 @@ ALTER TABLE "login_session" ADD CONSTRAINT "login_session_pemda_pemda_id_fk" FOR
 ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_pemda_pemda_id_fk" FOREIGN KEY ("pemda") REFERENCES "public"."pemda"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_authenticator" ADD CONSTRAINT "person_authenticator_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_contact" ADD CONSTRAINT "person_contact_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_request" ADD CONSTRAINT "sign_in_request_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promotion_draw" ADD CONSTRAINT "promotion_draw_pemda_id_list_id_promotion_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."promotion_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promotion_entry" ADD CONSTRAINT "promotion_entry_pemda_id_list_id_promotion_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."promotion_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promotion_ledger" ADD CONSTRAINT "promotion_ledger_pemda_id_round_id_promotion_round_pemda_id_id_fk" FOREIGN KEY ("pemda_id","round_id") REFERENCES "public"."promotion_round"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promotion_slot" ADD CONSTRAINT "promotion_slot_pemda_id_round_id_promotion_round_pemda_id_id_fk" FOREIGN KEY ("pemda_id","round_id") REFERENCES "public"."promotion_round"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistance" ADD CONSTRAINT "assistance_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent_code" ADD CONSTRAINT "consent_code_pemda_id_registration_id_assistance_pemda_id_registration_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."assistance"("pemda_id","registration_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_claim" ADD CONSTRAINT "vendor_claim_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_list_id_vendor_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."vendor_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -524,6 +628,13 @@ CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id
 CREATE INDEX "promotion_entry_vendor" ON "promotion_entry" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_ledger_vendor" ON "promotion_ledger" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_slot_product" ON "promotion_slot" USING btree ("pemda_id","product_id");--> statement-breakpoint
+CREATE INDEX "assistance_of_officer" ON "assistance" USING btree ("pemda_id","officer_id","started_at") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "consent_code_of" ON "consent_code" USING btree ("pemda_id","registration_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "vendor_claim_digest" ON "vendor_claim" USING btree ("pemda_id","digest");--> statement-breakpoint
+CREATE UNIQUE INDEX "vendor_list_file" ON "vendor_list" USING btree ("pemda_id","sha256");--> statement-breakpoint
+CREATE INDEX "vendor_list_newest" ON "vendor_list" USING btree ("pemda_id","imported_at");--> statement-breakpoint
+CREATE INDEX "vendor_list_row_of" ON "vendor_list_row" USING btree ("pemda_id","list_id");--> statement-breakpoint
+CREATE INDEX "vendor_list_row_vendor" ON "vendor_list_row" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_vendor" ON "registration" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "registration" USING btree ("pemda_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","decided_at");--> statement-breakpoint

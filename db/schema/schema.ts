@@ -5,5 +5,7 @@ export * from './catalog.ts';
 export * from './identity.ts';
 export * from './messages.ts';
 export * from './promotion.ts';
+export * from './registration/assistance.ts';
+export * from './registration/lists.ts';
 export * from './registration.ts';
 export * from './sales.ts';

@@ -49,8 +49,8 @@ export interface PageAnswered {
 export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<PageAnswered>> {
   const loaded = await loadRegistration(ctx.tx, eq(registration.id, input.registrationId), true);
   if (!loaded) return err('registration-unknown');
-  const { personId } = loaded;
-  if (!can(ctx.actor, 'registration.fill', { pemda: ctx.pemda, personId })) return err('not-allowed');
+  const owner = { pemda: ctx.pemda, personId: loaded.personId, assistedBy: loaded.assistedBy };
+  if (!can(ctx.actor, 'registration.fill', owner)) return err('not-allowed');
   if (!isEditable(loaded.status)) return err('registration-locked');
   const page = questionPages.find(one => one.page === input.page);
   if (!page) return err('page-unknown');
