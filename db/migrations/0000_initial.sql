@@ -374,6 +374,47 @@ CREATE TABLE "vendor_claim" (
 	CONSTRAINT "vendor_claim_way_known" CHECK (way in ('message', 'letter'))
 );
 --> statement-breakpoint
+CREATE TABLE "document_upload" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"length" integer NOT NULL,
+	"sealed_key" "bytea" NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"settled_at" timestamp with time zone,
+	"document_id" uuid,
+	"refusal" text,
+	CONSTRAINT "document_upload_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "document_upload_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book'))
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_document" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"format" text NOT NULL,
+	"size" integer NOT NULL,
+	"width" integer,
+	"height" integer,
+	"pages" integer,
+	"digest" text NOT NULL,
+	"measure" jsonb,
+	"expires_on" date,
+	"sent_at" timestamp with time zone NOT NULL,
+	"sent_by" uuid NOT NULL,
+	"sent_as" text NOT NULL,
+	"ended_at" timestamp with time zone,
+	"replaced_by" uuid,
+	"destroyed_at" timestamp with time zone,
+	CONSTRAINT "vendor_document_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "vendor_document_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book')),
+	CONSTRAINT "vendor_document_format_known" CHECK (format in ('webp', 'pdf')),
+	CONSTRAINT "vendor_document_author_known" CHECK (sent_as in ('vendor', 'officer', 'list'))
+);
+--> statement-breakpoint
 CREATE TABLE "vendor_list" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -607,6 +648,8 @@ ALTER TABLE "promotion_slot" ADD CONSTRAINT "promotion_slot_pemda_id_round_id_pr
 ALTER TABLE "assistance" ADD CONSTRAINT "assistance_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent_code" ADD CONSTRAINT "consent_code_pemda_id_registration_id_assistance_pemda_id_registration_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."assistance"("pemda_id","registration_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_claim" ADD CONSTRAINT "vendor_claim_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_upload" ADD CONSTRAINT "document_upload_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_document" ADD CONSTRAINT "vendor_document_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_list_id_vendor_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."vendor_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -631,6 +674,10 @@ CREATE INDEX "promotion_slot_product" ON "promotion_slot" USING btree ("pemda_id
 CREATE INDEX "assistance_of_officer" ON "assistance" USING btree ("pemda_id","officer_id","started_at") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "consent_code_of" ON "consent_code" USING btree ("pemda_id","registration_id","sent_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_claim_digest" ON "vendor_claim" USING btree ("pemda_id","digest");--> statement-breakpoint
+CREATE INDEX "document_upload_of" ON "document_upload" USING btree ("pemda_id","vendor_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "vendor_document_current" ON "vendor_document" USING btree ("pemda_id","vendor_id","kind") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "vendor_document_of" ON "vendor_document" USING btree ("pemda_id","vendor_id","sent_at");--> statement-breakpoint
+CREATE INDEX "vendor_document_ended" ON "vendor_document" USING btree ("pemda_id","ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_list_file" ON "vendor_list" USING btree ("pemda_id","sha256");--> statement-breakpoint
 CREATE INDEX "vendor_list_newest" ON "vendor_list" USING btree ("pemda_id","imported_at");--> statement-breakpoint
 CREATE INDEX "vendor_list_row_of" ON "vendor_list_row" USING btree ("pemda_id","list_id");--> statement-breakpoint

@@ -6,6 +6,7 @@ export * from './identity.ts';
 export * from './messages.ts';
 export * from './promotion.ts';
 export * from './registration/assistance.ts';
+export * from './registration/documents.ts';
 export * from './registration/lists.ts';
 export * from './registration.ts';
 export * from './sales.ts';

@@ -31,6 +31,9 @@ export function newWrappedKey(columnKey: string, subject: string): Buffer {
 export interface Seal {
   seal(column: string, plain: string): Buffer;
   open(column: string, sealed: Buffer): string;
+  /** The same for files: pictures and papers of the subject. */
+  sealBytes(column: string, plain: Buffer): Buffer;
+  openBytes(column: string, sealed: Buffer): Buffer;
 }
 
 /** Opens a wrapped key; the returned seal binds each value to its subject and column, so it opens nowhere else. */
@@ -39,5 +42,7 @@ export function openSeal(columnKey: string, subject: string, wrapped: Buffer): S
   return {
     seal: (column, plain) => encrypt(key, Buffer.from(plain, 'utf8'), `${subject}|${column}`),
     open: (column, sealed) => decrypt(key, sealed, `${subject}|${column}`).toString('utf8'),
+    sealBytes: (column, plain) => encrypt(key, plain, `${subject}|${column}`),
+    openBytes: (column, sealed) => decrypt(key, sealed, `${subject}|${column}`),
   };
 }

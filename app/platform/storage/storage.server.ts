@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { config } from '~/platform/config/config.server.ts';
@@ -9,6 +9,8 @@ export interface Storage {
   /** Writes once: the key carries the content's hash, so an existing key already holds the same bytes. */
   put(key: string, bytes: Uint8Array): Promise<void>;
   open(key: string): Promise<{ size: number; stream: Readable } | null>;
+  /** Takes a file away for good; what is not there is away already. */
+  remove(key: string): Promise<void>;
 }
 
 const safeKey = /^[0-9a-z][0-9a-z._-]*(\/[0-9a-z][0-9a-z._-]*)*$/;
@@ -32,6 +34,9 @@ export function diskStorage(root: string): Storage {
       const file = locate(key);
       const found = await stat(file).catch(() => null);
       return found?.isFile() ? { size: found.size, stream: createReadStream(file) } : null;
+    },
+    async remove(key) {
+      await rm(locate(key), { force: true });
     },
   };
 }
