@@ -29,17 +29,23 @@ export const permissions = {
   'bimtek.teach': { any: ['trainer', 'ukpbj'] },
   'programme.manage': { any: ['ukpbj'] },
   'outbox.see': { any: ['ukpbj'] },
+  'privacy.own': { own: ['vendor', 'trainer', 'ukpbj', 'opd', 'officer'] },
+  'consent.record': { any: ['officer'] },
+  'privacy.oversee': { any: ['ukpbj'] },
+  'breach.handle': { any: ['ukpbj'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;
 
-/** Actions that only look: a `view` right is enough. */
+/** Actions that only look, and those on what is one's own by law: a `view` right is enough. */
 const looks: readonly Action[] = [
   'registration.review',
   'product.review',
   'sales.report',
   'promotion.ticket',
   'outbox.see',
+  'privacy.own',
+  'privacy.oversee',
 ];
 
 /** The thing acted upon, as far as rights depend on it. */

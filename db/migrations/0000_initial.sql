@@ -225,6 +225,40 @@ CREATE TABLE "sign_in_request" (
 	"used_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "message_delivery" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"message_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"try" integer NOT NULL,
+	"state" text NOT NULL,
+	"provider_id" text,
+	"failure" text,
+	"queued_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"delivered_at" timestamp with time zone,
+	"read_at" timestamp with time zone,
+	"failed_at" timestamp with time zone,
+	CONSTRAINT "message_delivery_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "message_delivery_state" CHECK (state in ('queued', 'sent', 'delivered', 'read', 'failed')),
+	CONSTRAINT "message_delivery_channel" CHECK (channel in ('whatsapp', 'email', 'in-app'))
+);
+--> statement-breakpoint
+CREATE TABLE "message_preference" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"channel_order" text NOT NULL,
+	"quiet_from" integer NOT NULL,
+	"quiet_to" integer NOT NULL,
+	"essential_only" boolean NOT NULL,
+	"language" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "message_stop" (
+	"contact_index" text PRIMARY KEY NOT NULL,
+	"stopped_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "outbox_message" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -235,9 +269,65 @@ CREATE TABLE "outbox_message" (
 	"confidential" boolean DEFAULT false NOT NULL,
 	"not_before" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"channel" text,
+	"next_at" timestamp with time zone,
 	"sent_at" timestamp with time zone,
+	"settled_at" timestamp with time zone,
+	"failure" text,
+	"read_at" timestamp with time zone,
+	"restarted_at" timestamp with time zone,
 	"withdrawn_at" timestamp with time zone,
-	CONSTRAINT "outbox_message_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "outbox_message_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "outbox_message_state" CHECK (state in ('waiting', 'sent', 'delivered', 'read', 'failed', 'withdrawn')),
+	CONSTRAINT "outbox_message_channel" CHECK (channel in ('whatsapp', 'email', 'in-app')),
+	CONSTRAINT "outbox_message_settled" CHECK ((next_at is null) = (settled_at is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "breach" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"to_at" timestamp with time zone NOT NULL,
+	"known_at" timestamp with time zone NOT NULL,
+	"suspect_id" uuid,
+	"opened_by" uuid NOT NULL,
+	"notices_asked_at" timestamp with time zone,
+	"notices_asked_by" uuid,
+	"notices_queued" integer,
+	CONSTRAINT "breach_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "breach_kind" CHECK (kind in ('access', 'account', 'database', 'files')),
+	CONSTRAINT "breach_window" CHECK (to_at >= from_at)
+);
+--> statement-breakpoint
+CREATE TABLE "consent" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"version" integer NOT NULL,
+	"answer" text NOT NULL,
+	"how" text NOT NULL,
+	"answered_at" timestamp with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	CONSTRAINT "consent_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "consent_answer" CHECK (answer in ('given', 'withdrawn')),
+	CONSTRAINT "consent_way" CHECK (how in ('web', 'officer-code', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "deletion_request" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"proof" jsonb,
+	CONSTRAINT "deletion_request_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "deletion_request_one_end" CHECK (cancelled_at is null or done_at is null),
+	CONSTRAINT "deletion_request_proof" CHECK ((done_at is null) = (proof is null))
 );
 --> statement-breakpoint
 CREATE TABLE "promotion_draw" (
@@ -374,6 +464,21 @@ CREATE TABLE "vendor_claim" (
 	CONSTRAINT "vendor_claim_way_known" CHECK (way in ('message', 'letter'))
 );
 --> statement-breakpoint
+CREATE TABLE "registration_bulk" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"note" text,
+	"rows" jsonb NOT NULL,
+	"problems" jsonb,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "registration_bulk_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "registration_bulk_outcome_known" CHECK (outcome in ('accepted', 'sent-back', 'refused', 'excluded', 'readmitted'))
+);
+--> statement-breakpoint
 CREATE TABLE "document_upload" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -415,6 +520,32 @@ CREATE TABLE "vendor_document" (
 	CONSTRAINT "vendor_document_author_known" CHECK (sent_as in ('vendor', 'officer', 'list'))
 );
 --> statement-breakpoint
+CREATE TABLE "registration_draft" (
+	"pemda_id" text NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"sealed" "bytea",
+	"stamp" bigint NOT NULL,
+	"writer" text NOT NULL,
+	"kept_at" timestamp with time zone NOT NULL,
+	"kept_by" uuid NOT NULL,
+	CONSTRAINT "registration_draft_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
+	CONSTRAINT "registration_draft_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder'))
+);
+--> statement-breakpoint
+CREATE TABLE "registration_step" (
+	"pemda_id" text NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"page" text NOT NULL,
+	"first_opened_at" timestamp with time zone NOT NULL,
+	"last_shown_at" timestamp with time zone NOT NULL,
+	"openings" integer DEFAULT 0 NOT NULL,
+	"completed_at" timestamp with time zone,
+	"touched_at" timestamp with time zone,
+	"touched_field" text,
+	CONSTRAINT "registration_step_pemda_id_registration_id_page_pk" PRIMARY KEY("pemda_id","registration_id","page")
+);
+--> statement-breakpoint
 CREATE TABLE "vendor_list" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -453,6 +584,7 @@ CREATE TABLE "registration" (
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
 	"version" integer DEFAULT 0 NOT NULL,
+	"note_count" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "registration_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
 	CONSTRAINT "registration_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted', 'refused', 'excluded')),
 	CONSTRAINT "registration_origin_known" CHECK (origin in ('self', 'assisted', 'list'))
@@ -469,7 +601,7 @@ CREATE TABLE "registration_answer" (
 	"answered_as" text NOT NULL,
 	CONSTRAINT "registration_answer_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
 	CONSTRAINT "registration_answer_author_known" CHECK (answered_as in ('vendor', 'officer', 'list')),
-	CONSTRAINT "registration_answer_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street'))
+	CONSTRAINT "registration_answer_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder'))
 );
 --> statement-breakpoint
 CREATE TABLE "registration_decision" (
@@ -479,10 +611,20 @@ CREATE TABLE "registration_decision" (
 	"outcome" text NOT NULL,
 	"reasons" jsonb NOT NULL,
 	"note" text,
-	"decided_by" uuid NOT NULL,
-	"decided_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"version" integer NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"undone_by" uuid,
+	"undone_at" timestamp with time zone,
+	"bulk_id" uuid,
 	CONSTRAINT "registration_decision_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "registration_decision_outcome_known" CHECK (outcome in ('accepted', 'sent-back', 'refused', 'excluded', 'readmitted'))
+	CONSTRAINT "registration_decision_outcome_known" CHECK (outcome in ('accepted', 'sent-back', 'refused', 'excluded', 'readmitted')),
+	CONSTRAINT "registration_decision_state_known" CHECK (state in ('proposed', 'confirmed', 'rejected', 'withdrawn', 'undone')),
+	CONSTRAINT "registration_decision_second_officer" CHECK (state not in ('confirmed', 'undone') or outcome in ('accepted', 'sent-back') or decided_by <> proposed_by),
+	CONSTRAINT "registration_decision_closed" CHECK ((state = 'proposed') = (decided_at is null))
 );
 --> statement-breakpoint
 CREATE TABLE "registration_move" (
@@ -515,6 +657,7 @@ CREATE TABLE "vendor" (
 	"taxable" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"accepted_at" timestamp with time zone,
+	"merged_into" uuid,
 	CONSTRAINT "vendor_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
 	CONSTRAINT "vendor_status_known" CHECK (status in ('draft', 'submitted', 'sent-back', 'accepted', 'refused', 'excluded')),
 	CONSTRAINT "vendor_business_form_known" CHECK (business_form in ('perorangan', 'pt-perorangan', 'cv', 'pt', 'koperasi', 'lainnya')),
@@ -528,8 +671,75 @@ CREATE TABLE "vendor_index" (
 	"kind" text NOT NULL,
 	"digest" text NOT NULL,
 	"vendor_id" uuid NOT NULL,
-	CONSTRAINT "vendor_index_pemda_id_kind_digest_pk" PRIMARY KEY("pemda_id","kind","digest"),
-	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'phone'))
+	"sealed" "bytea" NOT NULL,
+	"key_id" text NOT NULL,
+	CONSTRAINT "vendor_index_pemda_id_digest_kind_vendor_id_pk" PRIMARY KEY("pemda_id","digest","kind","vendor_id"),
+	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'bank', 'phone', 'street'))
+);
+--> statement-breakpoint
+CREATE TABLE "duplicate_case" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"other_vendor_id" uuid NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"strong" boolean NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"note_sealed" "bytea",
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "duplicate_case_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "duplicate_case_order" CHECK (vendor_id < other_vendor_id),
+	CONSTRAINT "duplicate_case_status_known" CHECK (status in ('open', 'different', 'same-owner', 'merged')),
+	CONSTRAINT "duplicate_case_reason_known" CHECK (reason in ('spoke-with-owners', 'papers-compared', 'place-visited', 'shared-helper', 'family', 'number-mistyped', 'registered-twice', 'account-lost'))
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_entity" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"entity_id" uuid NOT NULL,
+	CONSTRAINT "vendor_entity_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_entity_head" (
+	"pemda_id" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_likeness" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"name_key" text NOT NULL,
+	"district" text NOT NULL,
+	"village_key" text NOT NULL,
+	CONSTRAINT "vendor_likeness_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_merge" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"kept_id" uuid NOT NULL,
+	"absorbed_id" uuid NOT NULL,
+	"from_absorbed" jsonb NOT NULL,
+	"patch_sealed" "bytea" NOT NULL,
+	"merged_by" uuid NOT NULL,
+	"merged_at" timestamp with time zone NOT NULL,
+	"undone_by" uuid,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "vendor_merge_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_owner_link" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"other_vendor_id" uuid NOT NULL,
+	"confirmed_by" uuid NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_other_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id","other_vendor_id"),
+	CONSTRAINT "vendor_owner_link_order" CHECK (vendor_id < other_vendor_id)
 );
 --> statement-breakpoint
 CREATE TABLE "katalog_product" (
@@ -650,13 +860,25 @@ ALTER TABLE "consent_code" ADD CONSTRAINT "consent_code_pemda_id_registration_id
 ALTER TABLE "vendor_claim" ADD CONSTRAINT "vendor_claim_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_upload" ADD CONSTRAINT "document_upload_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_document" ADD CONSTRAINT "vendor_document_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_draft" ADD CONSTRAINT "registration_draft_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_step" ADD CONSTRAINT "registration_step_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_list_id_vendor_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."vendor_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","merged_into") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_entity" ADD CONSTRAINT "vendor_entity_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_likeness" ADD CONSTRAINT "vendor_likeness_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_case_id_duplicate_case_pemda_id_id_fk" FOREIGN KEY ("pemda_id","case_id") REFERENCES "public"."duplicate_case"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_kept_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","kept_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_absorbed_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","absorbed_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
@@ -666,14 +888,23 @@ CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sh
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint
+CREATE UNIQUE INDEX "message_delivery_try" ON "message_delivery" USING btree ("pemda_id","message_id","channel","try");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_message_key" ON "outbox_message" USING btree ("pemda_id","key");--> statement-breakpoint
-CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id","not_before") WHERE sent_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_message_waiting" ON "outbox_message" USING btree ("pemda_id","next_at") WHERE next_at is not null;--> statement-breakpoint
+CREATE INDEX "outbox_message_person" ON "outbox_message" USING btree ("pemda_id","person_id","created_at");--> statement-breakpoint
+CREATE INDEX "outbox_message_created" ON "outbox_message" USING btree ("pemda_id","created_at");--> statement-breakpoint
+CREATE INDEX "breach_known" ON "breach" USING btree ("pemda_id","known_at");--> statement-breakpoint
+CREATE INDEX "consent_subject" ON "consent" USING btree ("pemda_id","subject_id","purpose","answered_at");--> statement-breakpoint
+CREATE INDEX "consent_purpose" ON "consent" USING btree ("pemda_id","purpose","answered_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "deletion_request_open" ON "deletion_request" USING btree ("pemda_id","person_id") WHERE cancelled_at is null and done_at is null;--> statement-breakpoint
+CREATE INDEX "deletion_request_due" ON "deletion_request" USING btree ("pemda_id","due_at") WHERE cancelled_at is null and done_at is null;--> statement-breakpoint
 CREATE INDEX "promotion_entry_vendor" ON "promotion_entry" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_ledger_vendor" ON "promotion_ledger" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "promotion_slot_product" ON "promotion_slot" USING btree ("pemda_id","product_id");--> statement-breakpoint
 CREATE INDEX "assistance_of_officer" ON "assistance" USING btree ("pemda_id","officer_id","started_at") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "consent_code_of" ON "consent_code" USING btree ("pemda_id","registration_id","sent_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_claim_digest" ON "vendor_claim" USING btree ("pemda_id","digest");--> statement-breakpoint
+CREATE INDEX "registration_bulk_started" ON "registration_bulk" USING btree ("pemda_id","started_at");--> statement-breakpoint
 CREATE INDEX "document_upload_of" ON "document_upload" USING btree ("pemda_id","vendor_id","opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_document_current" ON "vendor_document" USING btree ("pemda_id","vendor_id","kind") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "vendor_document_of" ON "vendor_document" USING btree ("pemda_id","vendor_id","sent_at");--> statement-breakpoint
@@ -684,11 +915,24 @@ CREATE INDEX "vendor_list_row_of" ON "vendor_list_row" USING btree ("pemda_id","
 CREATE INDEX "vendor_list_row_vendor" ON "vendor_list_row" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_vendor" ON "registration" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "registration" USING btree ("pemda_id","status","submitted_at");--> statement-breakpoint
-CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","decided_at");--> statement-breakpoint
+CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","proposed_at");--> statement-breakpoint
+CREATE INDEX "registration_decision_bulk" ON "registration_decision" USING btree ("pemda_id","bulk_id") WHERE bulk_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "registration_decision_once" ON "registration_decision" USING btree ("pemda_id","registration_id","version") WHERE state in ('confirmed', 'undone');--> statement-breakpoint
+CREATE UNIQUE INDEX "registration_decision_open" ON "registration_decision" USING btree ("pemda_id","registration_id") WHERE state = 'proposed';--> statement-breakpoint
 CREATE INDEX "registration_move_of" ON "registration_move" USING btree ("pemda_id","registration_id","moved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
+CREATE INDEX "vendor_merged_into" ON "vendor" USING btree ("pemda_id","merged_into");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "duplicate_case_pair" ON "duplicate_case" USING btree ("pemda_id","vendor_id","other_vendor_id");--> statement-breakpoint
+CREATE INDEX "duplicate_case_other" ON "duplicate_case" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
+CREATE INDEX "duplicate_case_queue" ON "duplicate_case" USING btree ("pemda_id","status","strong","opened_at");--> statement-breakpoint
+CREATE INDEX "vendor_entity_members" ON "vendor_entity" USING btree ("pemda_id","entity_id");--> statement-breakpoint
+CREATE INDEX "vendor_likeness_name" ON "vendor_likeness" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "vendor_merge_standing" ON "vendor_merge" USING btree ("pemda_id","absorbed_id") WHERE undone_at is null;--> statement-breakpoint
+CREATE INDEX "vendor_merge_kept" ON "vendor_merge" USING btree ("pemda_id","kept_id");--> statement-breakpoint
+CREATE INDEX "vendor_merge_case" ON "vendor_merge" USING btree ("pemda_id","case_id");--> statement-breakpoint
+CREATE INDEX "vendor_owner_link_other" ON "vendor_owner_link" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256","status_rule","parser_version");--> statement-breakpoint
 CREATE INDEX "sales_row_order" ON "sales_row" USING btree ("pemda_id","channel_id","order_id");--> statement-breakpoint
 CREATE INDEX "unsold_product_list" ON "unsold_product" USING btree ("pemda_id","as_of","purchasable_days");

@@ -21,5 +21,5 @@ end $$;
 
 grant usage on schema public to laris_app;
 grant select, insert, update, delete on all tables in schema public to laris_app;
--- What is written once stays: no update or delete of events and of the promotion ledger.
-revoke update, delete, truncate on audit_event, promotion_ledger from laris_app;
+-- What is written once stays: no update or delete of events, of consents and of the promotion ledger.
+revoke update, delete, truncate on audit_event, consent, promotion_ledger from laris_app;

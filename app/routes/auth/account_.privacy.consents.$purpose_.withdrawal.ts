@@ -1,0 +1,14 @@
+import { definePage } from '~/identity/page.ts';
+import { act } from '~/identity/visit.server.ts';
+import { notFound, seeOther } from '~/platform/http/reply.server.ts';
+import { withdrawConsent } from '~/privacy/consent/withdraw-consent.server.ts';
+
+export const handle = definePage({ id: 'auth.consent-withdrawal', access: 'signed-in' });
+
+/** What is required is never withdrawn by a button: the page leads to the deletion instead. */
+export const action = act(handle, async v => {
+  const purpose = v.params.purpose ?? '';
+  const result = await v.command(ctx => withdrawConsent(ctx, { subjectId: v.session!.personId, purpose }));
+  if (!result.ok) throw notFound();
+  return seeOther(`/account/privacy/consents#${purpose}`);
+});
