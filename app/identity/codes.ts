@@ -13,6 +13,11 @@ export const identityCodes = [
   'pemda-taken',
   'pemda-unknown',
   'not-allowed',
+  'code-missing',
+  'code-wrong',
+  'code-over',
+  'second-step-known',
+  'second-step-unknown',
 ] as const;
 
 export type IdentityCode = (typeof identityCodes)[number];

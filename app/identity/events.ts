@@ -11,5 +11,10 @@ export const identityEvents = defineEvents('identity', {
   'signed-out': z.object({}),
   'reset-requested': z.object({}),
   'password-changed': z.object({}),
+  'code-requested': z.object({}),
+  'second-step-set-up': z.object({}),
+  'second-step-proved': z.object({ by: z.enum(['app', 'paper']) }),
+  'second-step-failed': z.object({}),
+  'second-step-removed': z.object({}),
   'session-revoked': z.object({ count: z.number().int() }),
 });

@@ -1,4 +1,5 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
+import { eq } from 'drizzle-orm';
 import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia';
 import { database } from '#db/client.server.ts';
 import { loginSession, person } from '#db/schema/identity.ts';
@@ -6,6 +7,8 @@ import { config } from '~/platform/config/config.server.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import type { PemdaId } from './actor.ts';
 import type { Rights, Role } from './roles.ts';
+import { type SecondStep, secondStep } from './second-step/second-step.ts';
+import { isWorthNoting, sessionEndsAt } from './session-limits.ts';
 
 /*
  * The only file that imports Lucia. What is stored is the SHA-256 of the cookie's token: Lucia itself would store
@@ -22,14 +25,24 @@ export interface LoginSession extends SessionAttributes {
   id: string;
   personId: string;
   language: string;
+  /** What the session still owes before a page opens. */
+  owes: SecondStep;
+  endsAt: Date;
+}
+
+/** What the table holds besides; its defaults fill it. */
+interface StoredTimes {
+  createdAt: Date;
+  seenAt: Date;
+  provedAt: Date | null;
 }
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof build>;
     UserId: string;
-    DatabaseSessionAttributes: SessionAttributes;
-    DatabaseUserAttributes: { language: string };
+    DatabaseSessionAttributes: SessionAttributes & Partial<StoredTimes>;
+    DatabaseUserAttributes: { language: string; secondStepAt: Date | null };
   }
 }
 
@@ -46,8 +59,11 @@ function build() {
       role: row.role,
       rights: row.rights,
       device: row.device,
+      createdAt: row.createdAt!,
+      seenAt: row.seenAt!,
+      provedAt: row.provedAt ?? null,
     }),
-    getUserAttributes: row => ({ language: row.language }),
+    getUserAttributes: row => ({ language: row.language, enrolled: row.secondStepAt !== null }),
   });
 }
 
@@ -64,14 +80,26 @@ export async function openLoginSession(personId: string, attributes: SessionAttr
   return lucia().createSessionCookie(token).serialize();
 }
 
-/** The session of a request's cookie header, or null. */
-export async function findLoginSession(cookieHeader: string | null): Promise<LoginSession | null> {
+/** The session of a request's cookie header, or null. Silence beyond the limit of its role has ended it. */
+export async function findLoginSession(
+  cookieHeader: string | null,
+  now = new Date(),
+): Promise<LoginSession | null> {
   const token = cookieHeader ? lucia().readSessionCookie(cookieHeader) : null;
   if (!token || token.length > 100) return null;
   const { session, user } = await lucia().validateSession(sha256(token));
   if (!session) return null;
-  const { id, userId, pemda, role, rights, device } = session;
-  return { id, personId: userId, pemda, role, rights, device, language: user.language };
+  const { id, userId, pemda, role, rights, device, createdAt, seenAt, provedAt } = session;
+  if (sessionEndsAt({ role, createdAt, seenAt }).getTime() <= now.getTime()) {
+    await lucia().invalidateSession(id);
+    return null;
+  }
+  const noted = isWorthNoting(seenAt, now);
+  if (noted) await database().update(loginSession).set({ seenAt: now }).where(eq(loginSession.id, id));
+  const live = config().mode === 'live';
+  const owes = secondStep({ role, live, enrolled: user.enrolled, proved: provedAt !== null });
+  const endsAt = sessionEndsAt({ role, createdAt, seenAt: noted ? now : seenAt });
+  return { id, personId: userId, pemda, role, rights, device, language: user.language, owes, endsAt };
 }
 
 export async function closeLoginSession(id: string): Promise<string> {

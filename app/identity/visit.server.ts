@@ -55,8 +55,10 @@ export function act<T>(page: Page, run: (visit: Visit) => Promise<T>) {
 
 async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit> {
   const cookies = request.headers.get('Cookie');
-  const session = await findLoginSession(cookies);
-  admit(page.access, session, request);
+  const found = await findLoginSession(cookies);
+  admit(page, found, request);
+  // On a public page, who still owes the second step is a visitor.
+  const session = found && (found.owes === 'none' || isThreshold(page)) ? found : null;
   const place = await findPlace(page.access, session, params);
   const here = place?.id ?? '';
   const language = chooseLanguage(cookies, session);
@@ -85,14 +87,26 @@ async function enter({ request, params }: RouteArgs, page: Page): Promise<Visit>
   };
 }
 
-/** Closed by default: a visitor is sent to sign in, a wrong role gets 403. */
-function admit(access: Access, session: LoginSession | null, request: Request): void {
+/** Where a session goes that has not proved its second step. */
+const doors = { 'set-up': '/second-step/setup', prove: '/second-step' };
+
+/** The pages on the way through that door, and out. */
+function isThreshold({ id }: Page): boolean {
+  return ['auth.second-step', 'auth.second-step-setup', 'auth.sign-out', 'auth.language'].includes(id);
+}
+
+function leadTo(path: string, request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : '';
+  return new Response(null, { status: 302, headers: { Location: `${path}${to}` } });
+}
+
+/** Closed by default: a visitor is sent to sign in, who owes the second step to take it, a wrong role gets 403. */
+function admit(page: Page, session: LoginSession | null, request: Request): void {
+  const { access } = page;
   if (access === 'public') return;
-  if (!session) {
-    const { pathname, search } = new URL(request.url);
-    const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : '';
-    throw new Response(null, { status: 302, headers: { Location: `/sign-in${to}` } });
-  }
+  if (!session) throw leadTo('/sign-in', request);
+  if (session.owes !== 'none' && !isThreshold(page)) throw leadTo(doors[session.owes], request);
   if (access !== 'signed-in' && !access.includes(session.role)) throw new Response(null, { status: 403 });
 }
 

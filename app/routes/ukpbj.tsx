@@ -1,12 +1,14 @@
-import { Outlet, useLocation } from '@remix-run/react';
+import { Outlet, useLocation, useNavigation } from '@remix-run/react';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { Foot } from '~/identity/foot.tsx';
+import { IdleWarning } from '~/identity/idle-warning.tsx';
 import { Layout } from '~/ui/layout/layout.tsx';
 import { usePage } from '~/use-page.ts';
 
 export default function StaffLayout() {
   const t = useWords();
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
+  const { state } = useNavigation();
   const pemda = usePemda();
   return (
     <Layout
@@ -25,6 +27,7 @@ export default function StaffLayout() {
       ]}
       foot={<Foot />}
     >
+      <IdleWarning of="ukpbj" life={key + state} />
       <Outlet />
     </Layout>
   );

@@ -1,4 +1,4 @@
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { contactKinds, rights, roles } from '~/identity/roles.ts';
 import { bytes, id, instant, oneOf } from '../columns.ts';
 
@@ -26,6 +26,8 @@ export const person = pgTable('person', {
   name: bytes('name_sealed'),
   passwordHash: text('password_hash'),
   language: text('language').notNull().default('id'),
+  /** When the second step of signing in was set up; null = a password alone. */
+  secondStepAt: instant('second_step_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 
@@ -36,6 +38,8 @@ export const personContact = pgTable(
     kind: text('kind').notNull().$type<(typeof contactKinds)[number]>(),
     sealed: bytes('sealed').notNull(),
     blindIndex: text('blind_index').notNull(),
+    /** Fingerprint of the index key that made it; empty = not told, so rotation makes it anew. */
+    keyId: text('key_id').notNull().default(''),
     verifiedAt: instant('verified_at'),
   },
   table => [
@@ -77,6 +81,9 @@ export const loginSession = pgTable(
     rights: text('rights').notNull().$type<(typeof rights)[number]>().default('full'),
     device: text('device').notNull().default(''),
     createdAt: instant('created_at').notNull().defaultNow(),
+    seenAt: instant('seen_at').notNull().defaultNow(),
+    /** When the second step was taken in this session. */
+    provedAt: instant('proved_at'),
   },
   table => [index('login_session_person').on(table.userId)],
 );
@@ -99,3 +106,37 @@ export const passwordReset = pgTable(
   },
   table => [index('password_reset_person').on(table.personId)],
 );
+
+/** The app on a person's phone that makes six-digit codes. */
+export const personAuthenticator = pgTable('person_authenticator', {
+  personId: id('person_id')
+    .primaryKey()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  sealedSecret: bytes('sealed_secret').notNull(),
+  /** The last half minute whose code was used: a code opens once. */
+  lastStep: integer('last_step').notNull(),
+  confirmedAt: instant('confirmed_at').notNull(),
+});
+
+/** Codes on paper, for the day the phone is lost; each opens once. */
+export const recoveryCode = pgTable(
+  'recovery_code',
+  {
+    personId: id('person_id').references(() => person.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: instant('used_at'),
+  },
+  table => [primaryKey({ columns: [table.personId, table.codeHash] })],
+);
+
+/** A code sent to a phone or an address. A row without a person belongs to a contact that nobody has. */
+export const signInRequest = pgTable('sign_in_request', {
+  /** SHA-256 of the token in the address of the page that asks for the code. */
+  tokenHash: text('token_hash').primaryKey(),
+  personId: uuid('person_id').references(() => person.id, { onDelete: 'cascade' }),
+  contactIndex: text('contact_index').notNull(),
+  codeHash: text('code_hash').notNull(),
+  tries: integer('tries').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+});

@@ -6,6 +6,7 @@ import { describeDevice } from '~/identity/describe-device.ts';
 import { homeOf } from '~/identity/home-of.ts';
 import { listLoginSessions } from '~/identity/list-login-sessions.server.ts';
 import { definePage } from '~/identity/page.ts';
+import { hasSecondStep } from '~/identity/second-step/has-second-step.server.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -25,7 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const { id, personId, role } = v.session!;
+  const secondStep = await hasSecondStep(personId);
   return {
+    secondStep,
     title: v.t('account.title'),
     name: await findPersonName(personId),
     home: homeOf(role),
@@ -34,7 +37,7 @@ export const loader = show(handle, async v => {
 });
 
 export default function Account() {
-  const { title, name, home, sessions } = useLoaderData<typeof loader>();
+  const { title, name, home, sessions, secondStep } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   return (
@@ -46,6 +49,20 @@ export default function Account() {
           {t('account.sign-out')}
         </Button>
       </form>
+      <List>
+        <li>
+          <Item
+            icon="lock"
+            name={t('account.second-step')}
+            to={secondStep ? '/second-step/removal' : '/second-step/setup?to=/account'}
+            status={
+              secondStep
+                ? { tone: 'good', text: t('account.second-step.on') }
+                : { tone: 'info', text: t('account.second-step.off') }
+            }
+          />
+        </li>
+      </List>
       <section>
         <h2>{t('account.devices')}</h2>
         <p>{t('account.devices.lead')}</p>

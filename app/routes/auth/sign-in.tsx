@@ -78,6 +78,7 @@ export default function SignIn() {
           <Action to="/sign-up" icon="plus">
             {t('account.sign-up')}
           </Action>
+          <Action to={`/sign-in/code${onwards}`}>{t('account.code')}</Action>
           <Action to="/forgot-password">{t('account.forgot')}</Action>
         </Row>
       </Flow>
