@@ -137,5 +137,7 @@ export function judgeItem(
       : facts.answered.includes(item.question)
         ? stand('met')
         : judgeMissing(item, facts, today);
-  return sending && judged.state === 'met' && facts.status === 'submitted' ? stand('waiting') : judged;
+  // Sent and being read: the step `accepted` is what keeps the rest shut, not each part of it.
+  const read = sending && judged.state === 'met' && facts.status === 'submitted';
+  return read ? stand('waiting', { blocks: false }) : judged;
 }

@@ -27,8 +27,8 @@ export interface CapabilityState {
   met: JudgedRequirement[];
 }
 
-function placesOf(facts: Facts): { capability: Capability; channel: CapabilityState['channel'] }[] {
-  return capabilities.flatMap(capability =>
+function placesOf(facts: Facts) {
+  return capabilities.flatMap((capability): Pick<CapabilityState, 'capability' | 'channel'>[] =>
     capability === 'publish'
       ? facts.channels.map(({ id, kind }) => ({ capability, channel: { id, kind } }))
       : [{ capability, channel: null }],

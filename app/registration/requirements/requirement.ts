@@ -64,8 +64,8 @@ export function findContradictions(item: Requirement): string[] {
   const found: string[] = [];
   const asked = (capability: Requirement['for'][number]) => item.for.includes(capability);
   if (item.validTo !== undefined && item.validTo < item.validFrom) found.push('ends before it begins');
-  if (item.when.channel && item.for.some(one => one !== 'publish'))
-    found.push('only publishing is on a channel');
+  if ((item.when.channel || item.when.goods) && item.for.some(one => one !== 'publish'))
+    found.push('only publishing has a channel and goods');
   if (item.when.withoutPermit && !item.when.goods) found.push('a permit belongs to goods');
   if (item.deadline.rule === 'at-submission' && !asked('submission'))
     found.push('due at submission, but not for it');

@@ -115,7 +115,7 @@ const common = {
   source: fc.constantFrom(...sources),
 };
 
-const anyRequirement: fc.Arbitrary<Omit<Requirement, 'id'>> = fc
+const anyRequirement = fc
   .tuple(
     fc.record(common),
     fc.option(fc.nat(2000)),
