@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type Database, database, type Tx } from '#db/client.server.ts';
 import { membership, person, personContact } from '#db/schema/identity.ts';
 import { config } from '~/platform/config/config.server.ts';
-import { blindIndex } from '~/platform/crypto/digest.server.ts';
+import { indexUnderCurrentKey, possibleDigests } from '~/platform/crypto/index-keys.server.ts';
 import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import type { PemdaId } from './actor.ts';
@@ -19,8 +19,14 @@ export interface NewAccount {
   rights?: Rights;
 }
 
+/** Under the current key: names an account, in throttling too. */
 export function contactIndex(contact: Contact): string {
-  return blindIndex(config().secrets.index, 'person', contact.kind, contact.value);
+  return indexUnderCurrentKey('person', contact.kind, contact.value).digest;
+}
+
+/** While index keys are rotated a contact may still stand under an old one. */
+export function contactIndexes(contact: Contact): string[] {
+  return possibleDigests('person', contact.kind, contact.value);
 }
 
 /** Writes a person with one contact and one membership. Returns the person's id, or null when the contact is taken. */
@@ -32,9 +38,18 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
   const passwordHash = await hashPassword(account.password);
   await tx.insert(person).values({ id, wrappedKey, name: seal.seal('name', account.name), passwordHash });
   const { kind, value } = account.contact;
+  // The unique index guards the current key only.
+  const standing = inArray(personContact.blindIndex, contactIndexes(account.contact));
+  const [taken] = await tx
+    .select({ id: personContact.personId })
+    .from(personContact)
+    .where(standing)
+    .limit(1);
+  if (taken) return null;
+  const { digest, keyId } = indexUnderCurrentKey('person', kind, value);
   const [written] = await tx
     .insert(personContact)
-    .values({ personId: id, kind, sealed: seal.seal(kind, value), blindIndex: contactIndex(account.contact) })
+    .values({ personId: id, kind, sealed: seal.seal(kind, value), blindIndex: digest, keyId })
     .onConflictDoNothing()
     .returning({ id: personContact.personId });
   if (!written) return null;
@@ -65,7 +80,7 @@ export async function findAccount(
     .from(personContact)
     .innerJoin(person, eq(person.id, personContact.personId))
     .innerJoin(membership, eq(membership.personId, person.id))
-    .where(eq(personContact.blindIndex, contactIndex(contact)))
+    .where(inArray(personContact.blindIndex, contactIndexes(contact)))
     .orderBy(membership.createdAt, membership.role);
   const first = rows[0];
   if (!first) return null;
@@ -74,6 +89,15 @@ export async function findAccount(
     passwordHash: first.passwordHash,
     memberships: rows.map(({ pemda, role, rights }) => ({ pemda, role, rights })),
   };
+}
+
+/** Where a person belongs, the oldest membership first. */
+export async function listMemberships(personId: string): Promise<FoundAccount['memberships']> {
+  return database()
+    .select({ pemda: membership.pemda, role: membership.role, rights: membership.rights })
+    .from(membership)
+    .where(eq(membership.personId, personId))
+    .orderBy(membership.createdAt, membership.role);
 }
 
 /** The name of one person, opened. Null once the person's key is destroyed. */

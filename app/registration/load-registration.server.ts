@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { assistance } from '#db/schema/registration/assistance.ts';
 import { registration, registrationAnswer, registrationDecision, vendor } from '#db/schema/registration.ts';
@@ -8,6 +8,7 @@ import { type Answers, type Author, isSealed, type Question } from './answers/qu
 import { writingOfficer } from './assistance/assistance.ts';
 import type { StoredReason } from './decisions/decision-reasons.ts';
 import { type LastDecision, openReasons } from './decisions/open-reasons.ts';
+import { listDocuments } from './documents/list-documents.server.ts';
 import type { RegistrationStatus } from './registration-status.ts';
 
 /** A registration with its answers open: for commands of this domain and for its owner. */
@@ -15,6 +16,8 @@ export interface LoadedRegistration {
   id: string;
   vendorId: string;
   personId: string | null;
+  /** The vendor that this one was merged into; it then waits for nothing and is decided no more. */
+  mergedInto: string | null;
   /** The officer who may write in the owner's place, with consent. */
   assistedBy: string | null;
   status: RegistrationStatus;
@@ -34,12 +37,25 @@ async function loadDecision(tx: Tx, registrationId: string): Promise<LastDecisio
   const [row] = await tx
     .select()
     .from(registrationDecision)
-    .where(eq(registrationDecision.registrationId, registrationId))
-    .orderBy(desc(registrationDecision.decidedAt))
+    .where(
+      and(
+        eq(registrationDecision.registrationId, registrationId),
+        eq(registrationDecision.state, 'confirmed'),
+        isNotNull(registrationDecision.decidedAt),
+      ),
+    )
+    .orderBy(desc(registrationDecision.version))
     .limit(1);
-  return row
-    ? { outcome: row.outcome, reasons: row.reasons, note: row.note, decidedAt: row.decidedAt }
-    : null;
+  if (!row?.decidedAt) return null;
+  const { outcome, reasons, note, decidedAt } = row;
+  return { outcome, reasons, note, decidedAt };
+}
+
+/** When each document arrived; asked only where a reason is about one. */
+async function loadSent(tx: Tx, vendorId: string, last: LastDecision | null) {
+  const asked = last?.outcome === 'sent-back' && last.reasons.some(reason => reason.field.document);
+  const documents = asked ? await listDocuments(tx, vendorId) : [];
+  return new Map(documents.map(({ kind, sentAt }) => [kind, sentAt]));
 }
 
 async function loadAnswers(tx: Tx, registrationId: string, seal: Seal | null) {
@@ -65,7 +81,13 @@ async function loadAnswers(tx: Tx, registrationId: string, seal: Seal | null) {
  */
 export async function loadRegistration(tx: Tx, where: SQL, lock = false): Promise<LoadedRegistration | null> {
   const query = tx
-    .select({ registration, assistance, personId: vendor.personId, wrappedKey: vendor.wrappedKey })
+    .select({
+      registration,
+      assistance,
+      personId: vendor.personId,
+      mergedInto: vendor.mergedInto,
+      wrappedKey: vendor.wrappedKey,
+    })
     .from(registration)
     .innerJoin(vendor, and(eq(vendor.pemdaId, registration.pemdaId), eq(vendor.id, registration.vendorId)))
     .leftJoin(
@@ -79,10 +101,12 @@ export async function loadRegistration(tx: Tx, where: SQL, lock = false): Promis
   const seal = row.wrappedKey ? openSeal(config().secrets.column, vendorId, row.wrappedKey) : null;
   const { answers, authors, answeredAt } = await loadAnswers(tx, id, seal);
   const lastDecision = await loadDecision(tx, id);
+  const sentAt = status === 'sent-back' ? await loadSent(tx, vendorId, lastDecision) : new Map();
   return {
     id,
     vendorId,
     personId: row.personId,
+    mergedInto: row.mergedInto,
     assistedBy: writingOfficer(row.assistance),
     status,
     version,
@@ -91,7 +115,10 @@ export async function loadRegistration(tx: Tx, where: SQL, lock = false): Promis
     answers,
     authors,
     lastDecision,
-    openReasons: openReasons(status, lastDecision, question => answeredAt.get(question) ?? null),
+    openReasons: openReasons(status, lastDecision, {
+      question: question => answeredAt.get(question) ?? null,
+      document: kind => sentAt.get(kind) ?? null,
+    }),
     seal,
   };
 }

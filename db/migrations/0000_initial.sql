@@ -203,6 +203,7 @@ CREATE TABLE "person_contact" (
 	"kind" text NOT NULL,
 	"sealed" "bytea" NOT NULL,
 	"blind_index" text NOT NULL,
+	"key_id" text DEFAULT '' NOT NULL,
 	"verified_at" timestamp with time zone,
 	CONSTRAINT "person_contact_person_id_kind_pk" PRIMARY KEY("person_id","kind"),
 	CONSTRAINT "person_contact_kind" CHECK (kind in ('phone', 'email'))
@@ -520,6 +521,71 @@ CREATE TABLE "vendor_document" (
 	CONSTRAINT "vendor_document_author_known" CHECK (sent_as in ('vendor', 'officer', 'list'))
 );
 --> statement-breakpoint
+CREATE TABLE "duplicate_case" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"other_vendor_id" uuid NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"strong" boolean NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"note_sealed" "bytea",
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "duplicate_case_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "duplicate_case_order" CHECK (vendor_id < other_vendor_id),
+	CONSTRAINT "duplicate_case_status_known" CHECK (status in ('open', 'different', 'same-owner', 'merged')),
+	CONSTRAINT "duplicate_case_reason_known" CHECK (reason in ('spoke-with-owners', 'papers-compared', 'place-visited', 'shared-helper', 'family', 'number-mistyped', 'registered-twice', 'account-lost'))
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_entity" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"entity_id" uuid NOT NULL,
+	CONSTRAINT "vendor_entity_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_entity_head" (
+	"pemda_id" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_likeness" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"name_key" text NOT NULL,
+	"district" text NOT NULL,
+	"village_key" text NOT NULL,
+	CONSTRAINT "vendor_likeness_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_merge" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"kept_id" uuid NOT NULL,
+	"absorbed_id" uuid NOT NULL,
+	"from_absorbed" jsonb NOT NULL,
+	"patch_sealed" "bytea" NOT NULL,
+	"merged_by" uuid NOT NULL,
+	"merged_at" timestamp with time zone NOT NULL,
+	"undone_by" uuid,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "vendor_merge_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "vendor_owner_link" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"other_vendor_id" uuid NOT NULL,
+	"confirmed_by" uuid NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_other_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id","other_vendor_id"),
+	CONSTRAINT "vendor_owner_link_order" CHECK (vendor_id < other_vendor_id)
+);
+--> statement-breakpoint
 CREATE TABLE "registration_draft" (
 	"pemda_id" text NOT NULL,
 	"registration_id" uuid NOT NULL,
@@ -677,71 +743,6 @@ CREATE TABLE "vendor_index" (
 	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'bank', 'phone', 'street'))
 );
 --> statement-breakpoint
-CREATE TABLE "duplicate_case" (
-	"pemda_id" text NOT NULL,
-	"id" uuid NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"other_vendor_id" uuid NOT NULL,
-	"evidence" jsonb NOT NULL,
-	"strong" boolean NOT NULL,
-	"status" text NOT NULL,
-	"opened_at" timestamp with time zone NOT NULL,
-	"reason" text,
-	"note_sealed" "bytea",
-	"settled_by" uuid,
-	"settled_at" timestamp with time zone,
-	CONSTRAINT "duplicate_case_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "duplicate_case_order" CHECK (vendor_id < other_vendor_id),
-	CONSTRAINT "duplicate_case_status_known" CHECK (status in ('open', 'different', 'same-owner', 'merged')),
-	CONSTRAINT "duplicate_case_reason_known" CHECK (reason in ('spoke-with-owners', 'papers-compared', 'place-visited', 'shared-helper', 'family', 'number-mistyped', 'registered-twice', 'account-lost'))
-);
---> statement-breakpoint
-CREATE TABLE "vendor_entity" (
-	"pemda_id" text NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"entity_id" uuid NOT NULL,
-	CONSTRAINT "vendor_entity_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
-);
---> statement-breakpoint
-CREATE TABLE "vendor_entity_head" (
-	"pemda_id" text PRIMARY KEY NOT NULL,
-	"version" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "vendor_likeness" (
-	"pemda_id" text NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"name_key" text NOT NULL,
-	"district" text NOT NULL,
-	"village_key" text NOT NULL,
-	CONSTRAINT "vendor_likeness_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id")
-);
---> statement-breakpoint
-CREATE TABLE "vendor_merge" (
-	"pemda_id" text NOT NULL,
-	"id" uuid NOT NULL,
-	"case_id" uuid NOT NULL,
-	"kept_id" uuid NOT NULL,
-	"absorbed_id" uuid NOT NULL,
-	"from_absorbed" jsonb NOT NULL,
-	"patch_sealed" "bytea" NOT NULL,
-	"merged_by" uuid NOT NULL,
-	"merged_at" timestamp with time zone NOT NULL,
-	"undone_by" uuid,
-	"undone_at" timestamp with time zone,
-	CONSTRAINT "vendor_merge_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "vendor_owner_link" (
-	"pemda_id" text NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"other_vendor_id" uuid NOT NULL,
-	"confirmed_by" uuid NOT NULL,
-	"confirmed_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_other_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id","other_vendor_id"),
-	CONSTRAINT "vendor_owner_link_order" CHECK (vendor_id < other_vendor_id)
-);
---> statement-breakpoint
 CREATE TABLE "katalog_product" (
 	"pemda_id" text NOT NULL,
 	"external_id" text NOT NULL,
@@ -860,6 +861,15 @@ ALTER TABLE "consent_code" ADD CONSTRAINT "consent_code_pemda_id_registration_id
 ALTER TABLE "vendor_claim" ADD CONSTRAINT "vendor_claim_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_upload" ADD CONSTRAINT "document_upload_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_document" ADD CONSTRAINT "vendor_document_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_entity" ADD CONSTRAINT "vendor_entity_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_likeness" ADD CONSTRAINT "vendor_likeness_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_case_id_duplicate_case_pemda_id_id_fk" FOREIGN KEY ("pemda_id","case_id") REFERENCES "public"."duplicate_case"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_kept_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","kept_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_absorbed_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","absorbed_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_draft" ADD CONSTRAINT "registration_draft_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_step" ADD CONSTRAINT "registration_step_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_list_id_vendor_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."vendor_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -870,15 +880,6 @@ ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_
 ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","merged_into") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_entity" ADD CONSTRAINT "vendor_entity_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_likeness" ADD CONSTRAINT "vendor_likeness_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_case_id_duplicate_case_pemda_id_id_fk" FOREIGN KEY ("pemda_id","case_id") REFERENCES "public"."duplicate_case"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_kept_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","kept_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_absorbed_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","absorbed_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
@@ -909,6 +910,15 @@ CREATE INDEX "document_upload_of" ON "document_upload" USING btree ("pemda_id","
 CREATE UNIQUE INDEX "vendor_document_current" ON "vendor_document" USING btree ("pemda_id","vendor_id","kind") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "vendor_document_of" ON "vendor_document" USING btree ("pemda_id","vendor_id","sent_at");--> statement-breakpoint
 CREATE INDEX "vendor_document_ended" ON "vendor_document" USING btree ("pemda_id","ended_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "duplicate_case_pair" ON "duplicate_case" USING btree ("pemda_id","vendor_id","other_vendor_id");--> statement-breakpoint
+CREATE INDEX "duplicate_case_other" ON "duplicate_case" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
+CREATE INDEX "duplicate_case_queue" ON "duplicate_case" USING btree ("pemda_id","status","strong","opened_at");--> statement-breakpoint
+CREATE INDEX "vendor_entity_members" ON "vendor_entity" USING btree ("pemda_id","entity_id");--> statement-breakpoint
+CREATE INDEX "vendor_likeness_name" ON "vendor_likeness" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "vendor_merge_standing" ON "vendor_merge" USING btree ("pemda_id","absorbed_id") WHERE undone_at is null;--> statement-breakpoint
+CREATE INDEX "vendor_merge_kept" ON "vendor_merge" USING btree ("pemda_id","kept_id");--> statement-breakpoint
+CREATE INDEX "vendor_merge_case" ON "vendor_merge" USING btree ("pemda_id","case_id");--> statement-breakpoint
+CREATE INDEX "vendor_owner_link_other" ON "vendor_owner_link" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_list_file" ON "vendor_list" USING btree ("pemda_id","sha256");--> statement-breakpoint
 CREATE INDEX "vendor_list_newest" ON "vendor_list" USING btree ("pemda_id","imported_at");--> statement-breakpoint
 CREATE INDEX "vendor_list_row_of" ON "vendor_list_row" USING btree ("pemda_id","list_id");--> statement-breakpoint
@@ -924,15 +934,6 @@ CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
 CREATE INDEX "vendor_merged_into" ON "vendor" USING btree ("pemda_id","merged_into");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "duplicate_case_pair" ON "duplicate_case" USING btree ("pemda_id","vendor_id","other_vendor_id");--> statement-breakpoint
-CREATE INDEX "duplicate_case_other" ON "duplicate_case" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
-CREATE INDEX "duplicate_case_queue" ON "duplicate_case" USING btree ("pemda_id","status","strong","opened_at");--> statement-breakpoint
-CREATE INDEX "vendor_entity_members" ON "vendor_entity" USING btree ("pemda_id","entity_id");--> statement-breakpoint
-CREATE INDEX "vendor_likeness_name" ON "vendor_likeness" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
-CREATE UNIQUE INDEX "vendor_merge_standing" ON "vendor_merge" USING btree ("pemda_id","absorbed_id") WHERE undone_at is null;--> statement-breakpoint
-CREATE INDEX "vendor_merge_kept" ON "vendor_merge" USING btree ("pemda_id","kept_id");--> statement-breakpoint
-CREATE INDEX "vendor_merge_case" ON "vendor_merge" USING btree ("pemda_id","case_id");--> statement-breakpoint
-CREATE INDEX "vendor_owner_link_other" ON "vendor_owner_link" USING btree ("pemda_id","other_vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256","status_rule","parser_version");--> statement-breakpoint
 CREATE INDEX "sales_row_order" ON "sales_row" USING btree ("pemda_id","channel_id","order_id");--> statement-breakpoint
 CREATE INDEX "unsold_product_list" ON "unsold_product" USING btree ("pemda_id","as_of","purchasable_days");

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -23,10 +24,10 @@ import {
   questions,
   type Taxable,
   taxableAnswers,
-  type UniqueQuestion,
-  uniqueQuestions,
 } from '~/registration/answers/questions.ts';
 import type { StoredReason } from '~/registration/decisions/decision-reasons.ts';
+import { type DecisionState, decisionStates } from '~/registration/decisions/decision-state.ts';
+import { type IndexKind, indexKinds } from '~/registration/duplicates/index-kinds.ts';
 import {
   type Origin,
   type Outcome,
@@ -58,11 +59,15 @@ export const vendor = pgTable(
     taxable: text('taxable').$type<Taxable>(),
     createdAt: instant('created_at').notNull(),
     acceptedAt: instant('accepted_at'),
+    /** The same business under another id, by the decision of an officer; null = stands for itself. */
+    mergedInto: uuid('merged_into'),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
     uniqueIndex('vendor_person').on(table.pemdaId, table.personId),
     index('vendor_status').on(table.pemdaId, table.status),
+    index('vendor_merged_into').on(table.pemdaId, table.mergedInto),
+    foreignKey({ columns: [table.pemdaId, table.mergedInto], foreignColumns: [table.pemdaId, table.id] }),
     check('vendor_status_known', oneOf('status', registrationStatuses)),
     check('vendor_business_form_known', oneOf('business_form', businessForms)),
     check('vendor_size_class_known', oneOf('size_class', companySizes)),
@@ -86,6 +91,8 @@ export const registration = pgTable(
     decidedBy: text('decided_by'),
     /** Grows with every change of status: a decision names the one it read. */
     version: integer('version').notNull().default(0),
+    /** Hints for the officer that the answers gave when they were sent; how many, not which. */
+    noteCount: integer('note_count').notNull().default(0),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
@@ -146,6 +153,7 @@ export const registrationMove = pgTable(
   ],
 );
 
+/** What the office decided, and what one officer proposed for a second one to confirm. */
 export const registrationDecision = pgTable(
   'registration_decision',
   {
@@ -155,13 +163,41 @@ export const registrationDecision = pgTable(
     outcome: text('outcome').notNull().$type<Outcome>(),
     reasons: jsonb('reasons').notNull().$type<StoredReason[]>(),
     note: text('note'),
-    decidedBy: id('decided_by'),
-    decidedAt: instant('decided_at').notNull(),
+    state: text('state').notNull().$type<DecisionState>(),
+    /** The version of the registration that it was made for. */
+    version: integer('version').notNull(),
+    /** Who wrote it; acceptance and sending back need nobody else. */
+    proposedBy: id('proposed_by'),
+    proposedAt: instant('proposed_at').notNull(),
+    /** Who made it hold, or rejected or withdrew it; null while it waits for a second officer. */
+    decidedBy: uuid('decided_by'),
+    decidedAt: instant('decided_at'),
+    undoneBy: uuid('undone_by'),
+    undoneAt: instant('undone_at'),
+    /** The bulk decision that it was part of. */
+    bulkId: uuid('bulk_id'),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
     check('registration_decision_outcome_known', oneOf('outcome', outcomes)),
-    index('registration_decision_of').on(table.pemdaId, table.registrationId, table.decidedAt),
+    check('registration_decision_state_known', oneOf('state', decisionStates)),
+    // Four eyes: nobody confirms an own refusal, exclusion or readmission, whatever the code above says.
+    check(
+      'registration_decision_second_officer',
+      sql`state not in ('confirmed', 'undone') or outcome in ('accepted', 'sent-back') or decided_by <> proposed_by`,
+    ),
+    check('registration_decision_closed', sql`(state = 'proposed') = (decided_at is null)`),
+    index('registration_decision_of').on(table.pemdaId, table.registrationId, table.proposedAt),
+    index('registration_decision_bulk')
+      .on(table.pemdaId, table.bulkId)
+      .where(sql`bulk_id is not null`),
+    // One decision for each state of a registration, one open proposal: two who decide at once cannot both.
+    uniqueIndex('registration_decision_once')
+      .on(table.pemdaId, table.registrationId, table.version)
+      .where(sql`state in ('confirmed', 'undone')`),
+    uniqueIndex('registration_decision_open')
+      .on(table.pemdaId, table.registrationId)
+      .where(sql`state = 'proposed'`),
     foreignKey({
       columns: [table.pemdaId, table.registrationId],
       foreignColumns: [registration.pemdaId, registration.id],
@@ -169,19 +205,25 @@ export const registrationDecision = pgTable(
   ],
 );
 
-/** Finds a NIK, NPWP, NIB or phone without opening it; two vendors of a pemda cannot share one. */
+/**
+ * Finds a number or an address without opening it. Several vendors may have the same: that is evidence for an officer,
+ * never a refusal. `sealed` is the value itself under the vendor's key, so that a new index key can be brought in.
+ */
 export const vendorIndex = pgTable(
   'vendor_index',
   {
     pemdaId: pemdaId(),
-    kind: text('kind').notNull().$type<UniqueQuestion>(),
+    kind: text('kind').notNull().$type<IndexKind>(),
     digest: text('digest').notNull(),
     vendorId: id('vendor_id'),
+    sealed: bytes('sealed').notNull(),
+    /** Fingerprint of the index key that made the digest. */
+    keyId: text('key_id').notNull(),
   },
   table => [
-    primaryKey({ columns: [table.pemdaId, table.kind, table.digest] }),
+    primaryKey({ columns: [table.pemdaId, table.digest, table.kind, table.vendorId] }),
     uniqueIndex('vendor_index_one_each').on(table.pemdaId, table.vendorId, table.kind),
-    check('vendor_index_kind_known', oneOf('kind', uniqueQuestions)),
+    check('vendor_index_kind_known', oneOf('kind', indexKinds)),
     foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],
 );

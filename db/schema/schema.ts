@@ -13,4 +13,5 @@ export * from './registration/duplicates.ts';
 export * from './registration/drafts.ts';
 export * from './registration/lists.ts';
 export * from './registration.ts';
+export * from './registration/registers.ts';
 export * from './sales.ts';

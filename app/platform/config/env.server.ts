@@ -10,6 +10,19 @@ const key = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits (32 bytes)')
   .optional();
+/** Several of them, comma separated. */
+const keys = z
+  .string()
+  .transform(value =>
+    value
+      .split(',')
+      .map(one => one.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(z.string().regex(/^[0-9a-f]{64}$/, 'must be keys of 64 lower-case hex digits, comma separated')),
+  )
+  .default([]);
 
 const schema = z.object({
   LARIS_MODE: z.enum(['demo', 'live']).optional(),
@@ -25,8 +38,21 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   LARIS_COLUMN_KEY: key,
   LARIS_INDEX_KEY: key,
+  LARIS_INDEX_KEY_OLD: keys,
   LARIS_AUDIT_KEY: key,
   LARIS_PUBLIC_KEY: key,
+  SMTP_URL: text,
+  LARIS_MAIL_FROM: text,
+  WHATSAPP_TOKEN: text,
+  WHATSAPP_PHONE_ID: text,
+  WHATSAPP_APP_SECRET: text,
+  WHATSAPP_VERIFY_TOKEN: text,
+  OSS_URL: text,
+  OSS_KEY: text,
+  DJP_URL: text,
+  DJP_TOKEN: text,
+  INAPROC_URL: text,
+  INAPROC_TOKEN: text,
 });
 
 export type Env = z.infer<typeof schema>;

@@ -9,6 +9,8 @@ export interface Secrets {
   column: string;
   /** Blind index: finds a sealed value without opening it. */
   index: string;
+  /** Keys that the blind index had before: still looked for while `laris index rotate` is under way, never written. */
+  oldIndex: readonly string[];
   /** Links audit events. */
   audit: string;
   /** Public ids of frozen promotion lists. */
@@ -30,7 +32,8 @@ export function liveSecrets(env: Env): Secrets {
       `LARIS_MODE=live memerlukan / needs: ${missing.join(', ')} (openssl rand -hex 32).`,
     );
   }
-  return Object.fromEntries(kinds.map(kind => [kind, env[names[kind]]])) as unknown as Secrets;
+  const keys = Object.fromEntries(kinds.map(kind => [kind, env[names[kind]]]));
+  return { ...keys, oldIndex: env.LARIS_INDEX_KEY_OLD } as unknown as Secrets;
 }
 
 /** Generated once, kept beside the demo database, since its sealed columns open with nothing else. */
@@ -44,7 +47,6 @@ export function demoSecrets(env: Env, dataDir: string): Secrets {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return Object.fromEntries(
-    kinds.map(kind => [kind, env[names[kind]] ?? stored[kind]]),
-  ) as unknown as Secrets;
+  const keys = Object.fromEntries(kinds.map(kind => [kind, env[names[kind]] ?? stored[kind]]));
+  return { ...keys, oldIndex: env.LARIS_INDEX_KEY_OLD } as unknown as Secrets;
 }

@@ -4,14 +4,15 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { type Actor, storedActorId } from '~/identity/actor.ts';
 import { can } from '~/identity/permissions.ts';
 import { parseForm } from '~/reference/parse-form.ts';
-import { err, fail, ok, type Result } from '~/reference/result.ts';
-import { findTakenNumbers } from '~/registration/duplicates/claim-numbers.server.ts';
+import { err, ok, type Result } from '~/reference/result.ts';
+import { recogniseVendor } from '~/registration/duplicates/recognise-vendor.server.ts';
 import { registrationEvents } from '~/registration/events.ts';
 import { type LoadedRegistration, loadRegistration } from '~/registration/load-registration.server.ts';
-import { isEditable } from '~/registration/registration-status.ts';
 import { buildWorld } from './build-world.server.ts';
+import { dropDrafts } from './drafts/write-drafts.server.ts';
 import { pageForm } from './page-form.ts';
 import { questionPages } from './question-pages.server.ts';
+import { findPage, isOpen } from './question-pages.ts';
 import { type Answers, type Author, isSealed, type Question } from './questions.ts';
 import { readAnswer, type World } from './read-answer.ts';
 import { listTasks, nextTask } from './task-list.ts';
@@ -45,24 +46,31 @@ export interface PageAnswered {
   next: string | null;
 }
 
-/** Saves one page of answers in their normal form, personal ones sealed. Refused while the office decides. */
+/**
+ * Saves one page of answers in their normal form, personal ones sealed. Refused while the office decides, and as a whole
+ * when one is wrong: for a person at a form, who must lose nothing, see `savePage`.
+ */
 export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<PageAnswered>> {
   const loaded = await loadRegistration(ctx.tx, eq(registration.id, input.registrationId), true);
   if (!loaded) return err('registration-unknown');
   const owner = { pemda: ctx.pemda, personId: loaded.personId, assistedBy: loaded.assistedBy };
   if (!can(ctx.actor, 'registration.fill', owner)) return err('not-allowed');
-  if (!isEditable(loaded.status)) return err('registration-locked');
-  const page = questionPages.find(one => one.page === input.page);
+  const page = findPage(questionPages, input.page);
   if (!page) return err('page-unknown');
+  if (!isOpen(page, loaded.status)) return err('registration-locked');
   const read = readPage(page.questions, input, buildWorld(ctx.pemda, ctx.clock));
   if (!read.ok) return read;
-  const taken = await findTakenNumbers(ctx.tx, { pemda: ctx.pemda, vendorId: loaded.vendorId }, read.value);
-  if (taken.length > 0) return fail(taken);
   await writeAnswers(ctx, loaded, read.value);
+  await dropDrafts(ctx.tx, loaded.id, Object.keys(read.value) as Question[]);
   const all = { ...loaded.answers, ...read.value };
+  // What is answered after the decision is never sent again: the office finds the vendor by it from now on.
+  if (loaded.status === 'accepted' && loaded.seal)
+    await recogniseVendor(ctx, { vendorId: loaded.vendorId, seal: loaded.seal, answers: all });
   const complete = page.questions.every(question => all[question] !== undefined);
   ctx.record(registrationEvents['page-answered'](loaded.id, { page: page.page, complete }));
-  const openReasons = loaded.openReasons.filter(reason => read.value[reason.question] === undefined);
+  const openReasons = loaded.openReasons.filter(
+    ({ field }) => field.question === undefined || read.value[field.question] === undefined,
+  );
   const tasks = listTasks(questionPages, { status: loaded.status, answers: all, openReasons });
   const here = questionPages.indexOf(page);
   const next = nextTask([...tasks.slice(here + 1), ...tasks.slice(0, here)]);

@@ -1,8 +1,11 @@
 import type { Ctx } from '~/audit/command.server.ts';
+import { fixedClock } from '~/platform/clock/clock.ts';
 import { config } from '~/platform/config/config.server.ts';
-import { blindIndex } from '~/platform/crypto/digest.server.ts';
 import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
-import { isSealed, type Question, uniqueQuestions } from '~/registration/answers/questions.ts';
+import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { isSealed, type Question } from '~/registration/answers/questions.ts';
+import { indexRows, likenessRow } from '~/registration/duplicates/index-numbers.server.ts';
+import { reviewNotes } from '~/registration/decisions/review-notes.ts';
 import { addDays, wib } from '../calendar.ts';
 import { storyId } from '../ids.ts';
 import { throwDice } from '../random.ts';
@@ -33,7 +36,7 @@ export function registrationIdOf(vendor: StoryVendor): string {
 }
 
 function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, officer: string) {
-  const { column, index } = config().secrets;
+  const { column } = config().secrets;
   const dice = throwDice(`decision/${vendor.id}`);
   const startedAt = wib(vendor.registeredOn, 9, 0);
   const registrationId = registrationIdOf(vendor);
@@ -41,6 +44,8 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
   const seal = openSeal(column, vendor.id, wrappedKey);
   const answers = answersOf(vendor);
   const accepted = standing.status === 'accepted';
+  const decidedAt = standing.decidedAt ?? wib(addDays(vendor.registeredOn, 1), 9, 0);
+  const world = buildWorld(plan.pemda, fixedClock(standing.submittedAt.toISOString()));
   const own = { pemdaId: plan.pemda };
   return {
     vendor: {
@@ -71,6 +76,7 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
       decidedAt: standing.decidedAt,
       decidedBy: standing.decidedAt ? officer : null,
       version: standing.decidedAt ? 2 : 1,
+      noteCount: reviewNotes(answers, world).length,
     },
     answers: (Object.entries(answers) as [Question, string][]).map(([question, value]) => ({
       ...own,
@@ -100,17 +106,17 @@ function rowsOf(plan: StoryPlan, vendor: StoryVendor, standing: Standing, office
             outcome: 'accepted',
             reasons: [],
             note: null,
+            state: 'confirmed',
+            version: 1,
+            proposedBy: officer,
+            proposedAt: decidedAt,
             decidedBy: officer,
-            decidedAt: standing.decidedAt ?? wib(addDays(vendor.registeredOn, 1), 9, 0),
+            decidedAt,
           },
         ]
       : [],
-    index: uniqueQuestions.map(kind => ({
-      ...own,
-      kind,
-      digest: blindIndex(index, plan.pemda, kind, answers[kind]),
-      vendorId: vendor.id,
-    })),
+    index: indexRows({ pemda: plan.pemda, vendorId: vendor.id, seal }, answers),
+    likeness: [likenessRow({ pemda: plan.pemda, vendorId: vendor.id }, answers)].filter(row => row !== null),
   };
 }
 
@@ -138,5 +144,6 @@ export async function loadVendors(
   await writeRows(ctx.tx, 'registration_decision', all('decisions'));
   await writeRows(ctx.tx, 'registration_move', all('moves'));
   await writeRows(ctx.tx, 'vendor_index', all('index'));
+  await writeRows(ctx.tx, 'vendor_likeness', all('likeness'));
   ctx.record(seedEvents['vendors-loaded'](plan.pemda, { story: plan.name, vendors: vendors.length }));
 }
