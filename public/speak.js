@@ -1,19 +1,24 @@
-// Reads a lesson aloud with the browser's own voice. Without it the link leads to a hint; nothing else depends on this.
+// Reads a part of the page aloud with the browser's own voice. Without it the link leads to a hint; nothing else depends
+// on this. Listens on the document, since links come and go where the framework changes pages.
 (() => {
-  const link = document.querySelector('[data-speak]');
   const voice = window.speechSynthesis;
-  if (!link || !voice || typeof SpeechSynthesisUtterance === 'undefined') return;
-  const word = link.querySelector('span');
-  const start = word.textContent;
-  let reading = false;
+  if (window.larisSpeaks) return;
+  window.larisSpeaks = true;
+  if (!voice || typeof SpeechSynthesisUtterance === 'undefined') return;
+  const readable = ':is(h1, h2, h3, p, li, figcaption, label, legend)';
+  let link = null;
+  let start = '';
 
   const show = now => {
-    reading = now;
-    word.textContent = now ? link.dataset.stop : start;
+    const word = link?.querySelector('span');
+    if (now) start = word.textContent;
+    if (word) word.textContent = now ? link.dataset.stop : start;
+    if (!now) link = null;
   };
   const pieces = () =>
-    [...document.querySelectorAll(`${link.dataset.speak} :is(h1, h2, h3, p, li, figcaption)`)]
-      .filter(element => !element.querySelector('p, li'))
+    [...document.querySelectorAll(link.dataset.speak)]
+      .flatMap(part => (part.matches(readable) ? [part] : [...part.querySelectorAll(readable)]))
+      .filter(element => !element.querySelector(readable) && !element.closest('[role=status]'))
       .map(element => element.textContent.trim())
       .filter(Boolean);
 
@@ -31,14 +36,19 @@
   };
 
   const toggle = event => {
+    const pressed = event.target.closest?.('[data-speak]');
+    if (!pressed) return;
     event.preventDefault();
+    const again = pressed === link;
     voice.cancel();
-    if (reading) return show(false);
+    show(false);
+    if (again) return;
+    link = pressed;
     show(true);
     speak(pieces());
   };
-  link.setAttribute('role', 'button');
-  link.addEventListener('click', toggle);
-  link.addEventListener('keydown', event => event.key === ' ' && toggle(event));
+  for (const found of document.querySelectorAll('[data-speak]')) found.setAttribute('role', 'button');
+  document.addEventListener('click', toggle);
+  document.addEventListener('keydown', event => event.key === ' ' && toggle(event));
   window.addEventListener('pagehide', () => voice.cancel());
 })();

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '~/reference/calendar-day.ts';
 import { type CompanySize, companySize, sizeRuleOn } from '~/reference/company-size.ts';
-import type { BusinessForm, Gender, Question, Taxable } from './answers/questions.ts';
+import type { BusinessForm, FirstQuestion, Gender, Taxable } from './answers/questions.ts';
 
 /** What the rest of the portal knows of a vendor: no personal number among it. */
 export interface Business {
@@ -15,7 +15,7 @@ export interface Business {
 }
 
 /** Size by capital at registration, under the rule in force on that day (PP 7/2021 Pasal 35). */
-export function describeBusiness(answers: Record<Question, string>, today: CalendarDay): Business {
+export function describeBusiness(answers: Record<FirstQuestion, string>, today: CalendarDay): Business {
   const rule = sizeRuleOn(today);
   if (!rule) throw new Error(`no size rule in force on ${today}`);
   return {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { defineEvents } from '~/audit/events.ts';
-import { decisionReasonCodes } from './decisions/decision-reasons.ts';
-import { outcomes } from './registration-status.ts';
+import { checkStates, registers } from './registers/registers.ts';
 
 /** Subject: the registration's id. Which page was saved, never what was written on it. */
 export const registrationEvents = defineEvents('registration', {
   started: z.object({ vendorId: z.uuid() }),
+  'page-opened': z.object({ page: z.string() }),
   'page-answered': z.object({ page: z.string(), complete: z.boolean() }),
-  submitted: z.object({ vendorId: z.uuid(), again: z.boolean() }),
-  decided: z.object({
-    vendorId: z.uuid(),
-    decisionId: z.uuid(),
-    outcome: z.enum(outcomes),
-    reasons: z.array(z.enum(decisionReasonCodes)),
+  'register-check-requested': z.object({}),
+  'register-checked': z.object({
+    register: z.enum(registers),
+    states: z.partialRecord(z.enum(checkStates), z.number().int()),
   }),
+  submitted: z.object({ vendorId: z.uuid(), again: z.boolean() }),
 });

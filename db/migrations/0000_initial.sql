@@ -743,6 +743,21 @@ CREATE TABLE "vendor_index" (
 	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'bank', 'phone', 'street'))
 );
 --> statement-breakpoint
+CREATE TABLE "register_check" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"register" text NOT NULL,
+	"question" text NOT NULL,
+	"state" text NOT NULL,
+	"sealed_theirs" "bytea",
+	"checked_at" timestamp with time zone NOT NULL,
+	"tries" integer NOT NULL,
+	CONSTRAINT "register_check_pemda_id_vendor_id_register_question_pk" PRIMARY KEY("pemda_id","vendor_id","register","question"),
+	CONSTRAINT "register_check_register_known" CHECK (register in ('oss', 'djp', 'inaproc')),
+	CONSTRAINT "register_check_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder')),
+	CONSTRAINT "register_check_state_known" CHECK (state in ('verified', 'differs', 'absent', 'unknown', 'down'))
+);
+--> statement-breakpoint
 CREATE TABLE "katalog_product" (
 	"pemda_id" text NOT NULL,
 	"external_id" text NOT NULL,
@@ -880,6 +895,7 @@ ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_
 ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","merged_into") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register_check" ADD CONSTRAINT "register_check_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
@@ -934,6 +950,7 @@ CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
 CREATE INDEX "vendor_merged_into" ON "vendor" USING btree ("pemda_id","merged_into");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint
+CREATE INDEX "register_check_down" ON "register_check" USING btree ("pemda_id","state","checked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256","status_rule","parser_version");--> statement-breakpoint
 CREATE INDEX "sales_row_order" ON "sales_row" USING btree ("pemda_id","channel_id","order_id");--> statement-breakpoint
 CREATE INDEX "unsold_product_list" ON "unsold_product" USING btree ("pemda_id","as_of","purchasable_days");

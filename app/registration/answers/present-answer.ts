@@ -4,6 +4,7 @@ import { maskIdentifier } from '~/reference/mask-identifier.ts';
 import { readNik } from '~/reference/nik.ts';
 import { formatPhone } from '~/reference/phone.ts';
 import { formatRupiah } from '~/reference/rupiah.ts';
+import { bankName, otherBank } from './banks.ts';
 import type { Question } from './questions.ts';
 import type { World } from './read-answer.ts';
 
@@ -19,7 +20,7 @@ export interface ShownAnswer {
 }
 
 const choices: readonly Question[] = ['ownerGender', 'businessForm', 'kbliEdition', 'taxable'];
-const numbers: readonly Question[] = ['nik', 'npwp', 'phone'];
+const numbers: readonly Question[] = ['nik', 'npwp', 'phone', 'bankAccount'];
 
 const inFours = (digits: string) => digits.replace(/(.{4})(?=.)/g, '$1 ');
 
@@ -33,13 +34,15 @@ function shownNumber(question: Question, value: string, world: World): ShownAnsw
   return { text: inFours(value), option: null, ...(born ? { birthDate: born } : {}) };
 }
 
-/** `masked`: for anybody but the owner. NIK, NPWP and phone then show their last four digits only. */
+/** `masked`: for anybody but the owner. NIK, NPWP, phone and bank account then show their last four digits only. */
 export function presentAnswer(question: Question, value: string, world: World, masked: boolean): ShownAnswer {
   if (choices.includes(question)) return { text: null, option: value };
   if (numbers.includes(question)) {
     if (masked) return { text: maskedNumber(question, value), option: null };
     return shownNumber(question, value, world);
   }
+  if (question === 'bankCode' && value !== otherBank) return { text: bankName(value) ?? value, option: null };
+  if (question === 'bankCode') return { text: null, option: value };
   if (question === 'district') return { text: world.findArea(value)?.name ?? value, option: null };
   if (question === 'nib') return { text: inFours(value), option: null };
   if (question === 'kbliCode') {

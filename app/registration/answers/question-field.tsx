@@ -5,6 +5,7 @@ import { Choice } from '~/ui/choice/choice.tsx';
 import { MoneyField } from '~/ui/money-field/money-field.tsx';
 import { SelectField } from '~/ui/select-field/select-field.tsx';
 import { TextField, type TextFieldProps } from '~/ui/text-field/text-field.tsx';
+import { banks, otherBank } from './banks.ts';
 import { businessForms, genders, type Question, taxableAnswers } from './questions.ts';
 
 /** What some questions offer to choose from. */
@@ -34,6 +35,8 @@ const looks: Partial<Record<Question, Partial<TextFieldProps>>> = {
   npwp: number,
   village: { autoComplete: 'off', list: 'villages', autoCapitalize: 'words' },
   street: { autoComplete: 'street-address' },
+  bankAccount: figures,
+  bankHolder: { autoComplete: 'off', autoCapitalize: 'words' },
 };
 
 /** One question as a field; the only one of its page carries the page's heading. */
@@ -66,6 +69,11 @@ export function QuestionField({
   if (question === 'district') {
     const districts = offers.districts.map(({ code, name }) => ({ value: code, text: name }));
     return <SelectField {...field} options={districts} empty={t('registration.choose')} />;
+  }
+  if (question === 'bankCode') {
+    const known = banks.map(({ code, name }) => ({ value: code, text: name }));
+    const other = { value: otherBank, text: t(`registration.option.bankCode.${otherBank}`) };
+    return <SelectField {...field} options={[...known, other]} empty={t('registration.choose')} />;
   }
   return (
     <>

@@ -1,5 +1,5 @@
-/** Every question of a registration; the order and the pages are data in content/registration/pages.json. */
-export const questions = [
+/** What the office must know before it can decide; the order and the pages are data in content/registration/pages.json. */
+export const firstQuestions = [
   'ownerName',
   'nik',
   'ownerGender',
@@ -16,6 +16,13 @@ export const questions = [
   'village',
   'street',
 ] as const;
+export type FirstQuestion = (typeof firstQuestions)[number];
+
+/** Asked once something depends on them: nobody needs a bank account to be looked at. */
+export const laterQuestions = ['bankCode', 'bankAccount', 'bankHolder'] as const;
+
+/** Every question there is. */
+export const questions = [...firstQuestions, ...laterQuestions] as const;
 export type Question = (typeof questions)[number];
 
 export function isQuestion(text: unknown): text is Question {
@@ -29,15 +36,13 @@ export const sealedQuestions = [
   'phone',
   'npwp',
   'street',
+  'bankAccount',
+  'bankHolder',
 ] as const satisfies readonly Question[];
 
 export function isSealed(question: Question): boolean {
   return (sealedQuestions as readonly Question[]).includes(question);
 }
-
-/** Numbers that only one vendor of a pemda may hold. */
-export const uniqueQuestions = ['nik', 'npwp', 'nib', 'phone'] as const satisfies readonly Question[];
-export type UniqueQuestion = (typeof uniqueQuestions)[number];
 
 /** Answers in their normal form, as stored. */
 export type Answers = Partial<Record<Question, string>>;

@@ -8,6 +8,7 @@ import type { Reading } from '~/reference/reading.ts';
 import { err, fail, ok, type Result } from '~/reference/result.ts';
 import { parseRupiah } from '~/reference/rupiah.ts';
 import { type FindArea, isAreaCode, isWithin } from '~/reference/wilayah.ts';
+import { bankCodes } from './banks.ts';
 import { businessForms, genders, type Question, taxableAnswers } from './questions.ts';
 
 /** What reading an answer needs to know of the world. */
@@ -26,7 +27,7 @@ const adultDays = Math.floor(17 * 365.25);
 const tidy = (text: string) =>
   text
     .normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
     .trim();
 
 function line(name: string, most: number): Read {
@@ -69,6 +70,16 @@ const district: Read = (text, { pemda, findArea }) => {
   return here ? ok(text) : err('district-elsewhere');
 };
 
+/** Account numbers are six to twenty digits; no bank publishes a check digit that all share. */
+const bankAccount: Read = text => {
+  const value = text.replace(/[\s.\-\p{Cc}\p{Cf}]+/gu, '');
+  if (value === '') return err('bank-account-missing');
+  if (!/^\d+$/.test(value)) return err('bank-account-not-digits');
+  return /^\d{6,20}$/.test(value)
+    ? ok(value)
+    : err('bank-account-wrong-length', { data: { digits: value.length } });
+};
+
 const readers: Record<Question, Read> = {
   ownerName,
   nik,
@@ -85,6 +96,9 @@ const readers: Record<Question, Read> = {
   district,
   village: line('village', 80),
   street: line('street', 200),
+  bankCode: oneOf('bank', bankCodes),
+  bankAccount,
+  bankHolder: line('bank-holder', 120),
 };
 
 /** Reads one answer as typed; its normal form, or problems with the question as their field. */

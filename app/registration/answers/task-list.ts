@@ -19,37 +19,57 @@ export interface Task {
   page: string;
   section: string;
   status: TaskStatus;
+  /** Something on it is typed and not saved. */
+  unsaved: boolean;
+  /** Not needed before it is sent. */
+  later: boolean;
   /** Reasons of the office that the vendor has not dealt with yet. */
   reasons: StoredReason[];
 }
 
-function statusOf(
-  page: QuestionPage,
-  status: RegistrationStatus,
-  answers: Answers,
-  reasons: number,
-): TaskStatus {
-  if (status === 'submitted') return 'waiting';
-  if (status === 'accepted' || status === 'excluded') return 'accepted';
-  if (status === 'refused') return 'refused';
+/** What the list is made from; `drafts` and `steps` only where somebody fills in. */
+export interface Filled {
+  status: RegistrationStatus;
+  answers: Answers;
+  openReasons: readonly StoredReason[];
+  /** Texts typed and not saved. */
+  drafts?: Answers;
+  /** Pages that were opened. */
+  steps?: readonly { page: string }[];
+}
+
+/** The decided states hide how a page is; what is asked later stays open through them. */
+const shut: Partial<Record<RegistrationStatus, TaskStatus>> = {
+  submitted: 'waiting',
+  accepted: 'accepted',
+  excluded: 'accepted',
+  refused: 'refused',
+};
+
+function statusOf(page: QuestionPage, filled: Filled, reasons: number): TaskStatus {
+  const decided = page.later ? undefined : shut[filled.status];
+  if (decided) return decided;
   if (reasons > 0) return 'sent-back';
+  const { answers, drafts = {}, steps = [] } = filled;
   const answered = page.questions.filter(question => answers[question] !== undefined).length;
-  if (answered === 0) return 'untouched';
-  return answered < page.questions.length ? 'incomplete' : 'complete';
+  const typed = page.questions.some(question => drafts[question] !== undefined);
+  if (answered === page.questions.length) return typed ? 'incomplete' : 'complete';
+  const opened = typed || answered > 0 || steps.some(step => step.page === page.page);
+  return opened ? 'incomplete' : 'untouched';
 }
 
 /** The parts of a registration with an honest status each, in the order of the pages. */
-export function listTasks(
-  pages: readonly QuestionPage[],
-  registration: { status: RegistrationStatus; answers: Answers; openReasons: readonly StoredReason[] },
-): Task[] {
-  const { status, answers, openReasons } = registration;
+export function listTasks(pages: readonly QuestionPage[], filled: Filled): Task[] {
   return pages.map(page => {
-    const reasons = openReasons.filter(reason => page.questions.includes(reason.question));
+    const reasons = filled.openReasons.filter(
+      ({ field }) => field.question !== undefined && page.questions.includes(field.question),
+    );
     return {
       page: page.page,
       section: page.section,
-      status: statusOf(page, status, answers, reasons.length),
+      status: statusOf(page, filled, reasons.length),
+      unsaved: page.questions.some(question => filled.drafts?.[question] !== undefined),
+      later: Boolean(page.later),
       reasons,
     };
   });
@@ -57,11 +77,13 @@ export function listTasks(
 
 /** The next page to open: what was sent back first, then what is not complete; null when all is done or locked. */
 export function nextTask(tasks: readonly Task[]): Task | null {
+  const first = tasks.filter(task => !task.later);
   const open = (status: TaskStatus) => status === 'untouched' || status === 'incomplete';
-  return tasks.find(task => task.status === 'sent-back') ?? tasks.find(task => open(task.status)) ?? null;
+  return first.find(task => task.status === 'sent-back') ?? first.find(task => open(task.status)) ?? null;
 }
 
-/** Whether everything is answered, nothing sent back is left, and the status lets it go out. */
+/** Whether everything is answered, nothing sent back or unsaved is left, and the status lets it go out. */
 export function maySubmit(status: RegistrationStatus, tasks: readonly Task[]): boolean {
-  return isEditable(status) && tasks.length > 0 && tasks.every(task => task.status === 'complete');
+  const first = tasks.filter(task => !task.later);
+  return isEditable(status) && first.length > 0 && first.every(task => task.status === 'complete');
 }

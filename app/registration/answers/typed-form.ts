@@ -14,7 +14,7 @@ export function typedForm(
     const value = answers[question];
     if (value === undefined) continue;
     if (question === 'capitalRupiah') typed[question] = formatNumber(Number(value));
-    else if (question === 'district') typed[question] = value;
+    else if (question === 'district' || question === 'bankCode') typed[question] = value;
     else typed[question] = presentAnswer(question, value, world, false).text ?? value;
   }
   return typed;

@@ -4,7 +4,6 @@ import { findLesson } from '~/bimtek/course.ts';
 import { StaleNotice } from '~/bimtek/legal-basis.tsx';
 import { findCourse } from '~/bimtek/list-courses.server.ts';
 import { presentCourse, presentLesson } from '~/bimtek/present-course.ts';
-import { SpeakLink, speakHint } from '~/bimtek/speak-link.tsx';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -15,6 +14,7 @@ import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
+import { SpeakHint, SpeakLink } from '~/ui/speak-link/speak-link.tsx';
 
 export const handle = definePage({
   id: 'public.lesson',
@@ -81,9 +81,7 @@ export default function LessonPage() {
           {t('bimtek.lesson.mark')}
         </Action>
       </Row>
-      <p className="small soft offprint" id={speakHint}>
-        {t('bimtek.lesson.speak-hint')}
-      </p>
+      <SpeakHint />
     </>
   );
 }

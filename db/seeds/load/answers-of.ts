@@ -1,8 +1,8 @@
-import type { Answers } from '~/registration/answers/questions.ts';
+import type { FirstQuestion } from '~/registration/answers/questions.ts';
 import type { StoryVendor } from '../story.ts';
 
 /** What the owner answered to each question of the registration, in its normal form. */
-export function answersOf(vendor: StoryVendor): Required<Answers> {
+export function answersOf(vendor: StoryVendor): Record<FirstQuestion, string> {
   return {
     ownerName: vendor.owner,
     nik: vendor.nik,

@@ -25,7 +25,7 @@ export async function loadBeginner(plan: StoryPlan): Promise<void> {
     if (!started.ok) throw new Error('the beginner cannot begin');
     const { registrationId } = started.value;
     const nik = inventNik(throwDice('beginner'), district, 'f', 999);
-    const typed = { ownerName: account.name, nik };
+    const typed = { ownerName: account.name, nik, ownerGender: 'female' };
     const page = { registrationId, page: 'identity', typed, later: false };
     const answered = await runCommand(scope, ctx => answerPage(ctx, page));
     if (!answered.ok) throw new Error(answered.problems.map(one => one.code).join(', '));

@@ -8,7 +8,7 @@ import { newId } from '~/platform/ids/new-id.server.ts';
 import type { Result } from '~/reference/result.ts';
 import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
-import type { Answers } from '~/registration/answers/questions.ts';
+import type { Answers, Question } from '~/registration/answers/questions.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 
@@ -52,7 +52,7 @@ export function value<T>(result: Result<T>): T {
 }
 
 /** Answers as somebody types them; every number with marks of its own, unique per `serial`. */
-export function typedAnswers(serial: number, district = '33.25.08'): Required<Answers> {
+export function typedAnswers(serial: number, district = '33.25.08'): Record<Question, string> {
   const tail = String(serial).padStart(4, '0');
   const nik = `${district.replaceAll('.', '')}570890${tail}`;
   return {
@@ -71,6 +71,9 @@ export function typedAnswers(serial: number, district = '33.25.08'): Required<An
     village: 'Limpung',
     street: 'Jl. Raya No. 3, RT 02/RW 01',
     ownerGender: 'female',
+    bankCode: '113',
+    bankAccount: `3012-3456-${tail}`,
+    bankHolder: 'Siti Aminah',
   };
 }
 
@@ -78,14 +81,14 @@ export async function start(actor: Actor & { kind: 'person' }, at?: string) {
   return value(await as(actor, ctx => startRegistration(ctx, { personId: actor.personId }), at));
 }
 
-/** Answers every page in turn. */
+/** Answers in turn every page that is asked first. */
 export async function answerAll(
   actor: Actor & { kind: 'person' },
   registrationId: string,
   typed: Answers,
   at?: string,
 ): Promise<void> {
-  for (const { page, questions } of questionPages) {
+  for (const { page, questions } of questionPages.filter(one => !one.later)) {
     const own = Object.fromEntries(questions.map(question => [question, typed[question] ?? '']));
     value(await as(actor, ctx => answerPage(ctx, { registrationId, page, typed: own, later: false }), at));
   }

@@ -26,6 +26,9 @@ export const filled: Record<Question, string> = {
   district: '33.25.08',
   village: 'Limpung',
   street: 'Jl. Raya No. 3, RT 02/RW 01',
+  bankCode: '113',
+  bankAccount: '3012345678',
+  bankHolder: 'Siti Aminah',
 };
 
 export function without(...gone: Question[]): Answers {

@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { registration } from '#db/schema/registration.ts';
+import type { Ctx } from '~/audit/command.server.ts';
+import { ok, type Problem, type Result } from '~/reference/result.ts';
+import { type LoadedRegistration, loadRegistration } from '~/registration/load-registration.server.ts';
+import { type AnswerPage, answerPage, type PageAnswered } from './answer-page.server.ts';
+import { buildWorld } from './build-world.server.ts';
+import { longestDraft } from './drafts/draft-form.ts';
+import { saysMore } from './drafts/judge-drafts.ts';
+import { markStep } from './drafts/mark-step.server.ts';
+import { writeDrafts } from './drafts/write-drafts.server.ts';
+import { questionPages } from './question-pages.server.ts';
+import { findPage, type QuestionPage } from './question-pages.ts';
+
+export interface SavePage extends AnswerPage {
+  /** When the page that is sent was made; null where it does not say. */
+  shown: Date | null;
+}
+
+export interface PageSaved extends PageAnswered {
+  /** What is wrong, each at its field: then nothing became an answer, and what was typed is kept as a draft. */
+  problems: Problem[];
+}
+
+/**
+ * What a person sends from a question page. Right answers are saved; what is wrong or left for later is kept as it was
+ * typed, so that the next showing of the page, here or on another device, begins with it. Works the same without script.
+ */
+export async function savePage(ctx: Ctx, input: SavePage): Promise<Result<PageSaved>> {
+  const answered = await answerPage(ctx, input);
+  if (!answered.ok && answered.problems.some(problem => !problem.field)) return answered;
+  const loaded = await loadRegistration(ctx.tx, eq(registration.id, input.registrationId));
+  const page = findPage(questionPages, input.page);
+  if (!loaded || !page) throw new Error('a page was saved that is not there');
+  await keepUnsaved(ctx, loaded, page, input.typed);
+  const problems = answered.ok ? [] : answered.problems;
+  const { complete, next } = answered.ok ? answered.value : { complete: false, next: input.page };
+  const touched = page.questions.find(question => question === problems[0]?.field) ?? null;
+  const step = { registrationId: loaded.id, shown: input.shown };
+  await markStep(ctx, { ...step, page: page.page, touched, complete: answered.ok && complete });
+  // The answer leads there; without script that page cannot tell of itself until it is sent.
+  if (answered.ok && !input.later && next) await markStep(ctx, { registrationId: loaded.id, page: next });
+  return ok({ problems, complete, next });
+}
+
+async function keepUnsaved(
+  ctx: Ctx,
+  loaded: LoadedRegistration,
+  page: QuestionPage,
+  typed: Record<string, string>,
+): Promise<void> {
+  const world = buildWorld(ctx.pemda, ctx.clock);
+  const at = ctx.clock.now().getTime();
+  const entries = page.questions
+    .map(question => ({ question, text: (typed[question] ?? '').slice(0, longestDraft), at }))
+    .filter(({ question, text }) => saysMore(question, text, loaded.answers, world));
+  await writeDrafts(ctx, loaded, { writer: 'form', entries });
+}
