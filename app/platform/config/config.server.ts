@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Env, readEnv, SettingsError } from './env.server.ts';
+import { type OutsideRegisters, readRegisters } from './registers.server.ts';
 import { demoSecrets, liveSecrets, type Secrets } from './secrets.server.ts';
+import { readTransports, type TransportSettings } from './transports.server.ts';
 
 export interface Config {
   /** demo: one-click accounts and generated secrets; live: nothing of that. */
@@ -16,6 +18,8 @@ export interface Config {
   database: { app: string; read: string; owner: string | undefined } | undefined;
   pool: number;
   secrets: Secrets;
+  transports: TransportSettings;
+  registers: OutsideRegisters;
 }
 
 /**
@@ -50,6 +54,8 @@ export function buildConfig(env: Env): Config {
       : undefined,
     pool: env.DATABASE_POOL,
     secrets: mode === 'live' ? liveSecrets(env) : demoSecrets(env, dataDir),
+    transports: readTransports(env),
+    registers: readRegisters(env),
   };
 }
 

@@ -50,6 +50,11 @@ export const shared: readonly string[] = [
   'login_session',
   'login_throttle',
   'password_reset',
+  'person_authenticator',
+  'recovery_code',
+  'sign_in_request',
+  'message_preference',
+  'message_stop',
 ];
 
 /** Foreign keys may point out of the tenant tables only at these: they can become reference tables on Citus. */

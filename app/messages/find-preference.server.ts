@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { database } from '#db/client.server.ts';
+import { messagePreference } from '#db/schema/messages.ts';
+import { type Channel, channels, defaultOrder } from './channels.ts';
+import { defaultQuiet, type QuietHours } from './quiet-hours.ts';
+
+export interface Preference {
+  order: readonly Channel[];
+  quiet: QuietHours;
+  essentialOnly: boolean;
+  /** Null: as the account speaks. */
+  language: string | null;
+}
+
+export const defaultPreference: Preference = {
+  order: defaultOrder,
+  quiet: defaultQuiet,
+  essentialOnly: false,
+  language: null,
+};
+
+const isChannel = (text: string): text is Channel => (channels as readonly string[]).includes(text);
+
+/** How a person wants to be written to; the usual way when nothing was chosen. */
+export async function findPreference(personId: string): Promise<Preference> {
+  const [row] = await database()
+    .select()
+    .from(messagePreference)
+    .where(eq(messagePreference.personId, personId));
+  if (!row) return defaultPreference;
+  return {
+    order: row.order.split(',').filter(isChannel),
+    quiet: { from: row.quietFrom, to: row.quietTo },
+    essentialOnly: row.essentialOnly,
+    language: row.language,
+  };
+}
