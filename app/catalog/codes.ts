@@ -39,6 +39,7 @@ export const COMMAND_PROBLEMS = [
   'vendor-not-accepted',
   'channel-unknown',
   'listing-held',
+  'requirements-due',
   'listed-on-unreadable',
   'listed-on-future',
   'already-listed',

@@ -5,9 +5,12 @@ import { channel } from '#db/schema/catalog.ts';
 export interface Channel {
   id: string;
   name: string;
+  /** marketplace or e-katalog. */
+  kind: string;
 }
 
 /** The pemda's channels, by name. */
 export async function listChannels(tx: Tx): Promise<Channel[]> {
-  return tx.select({ id: channel.id, name: channel.name }).from(channel).orderBy(asc(channel.name));
+  const { id, name, kind } = channel;
+  return tx.select({ id, name, kind }).from(channel).orderBy(asc(name));
 }

@@ -4,9 +4,11 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
 import { err, fail, ok, type Problem, type Result } from '~/reference/result.ts';
+import { may } from '~/registration/requirements/list-requirements.ts';
 import { checkProduct } from './check-product.server.ts';
 import type { CatalogCode } from './codes.ts';
 import { catalogEvents } from './events.ts';
+import { getVendorRequirements } from './get-vendor-requirements.server.ts';
 import { type Channel, listChannels } from './list-channels.server.ts';
 import { isListed } from './listing-status.ts';
 import { loadOwnProduct } from './own-product.server.ts';
@@ -20,8 +22,9 @@ export interface ListProductInput {
 }
 
 /**
- * Puts a product on channels. The checks are run again first: what the channel's rules hold back is refused with the
- * channel's name, and then no other channel is written either. A product that was taken down goes up again on the same row.
+ * Puts a product on channels. The checks are run again first, and the papers of the vendor are looked at: what holds
+ * the product back on a channel is refused with the channel's name, and then no other channel is written either.
+ * A product that was taken down goes up again on the same row.
  */
 export async function listProduct(
   ctx: Ctx,
@@ -38,7 +41,12 @@ export async function listProduct(
   const known = new Map((await listChannels(ctx.tx)).map(channel => [channel.id, channel]));
   const present = new Map((await listListings(ctx.tx, productId)).map(found => [found.channelId, found]));
   const { mayGoOut } = await checkProduct(ctx, productId);
-  const problems = wanted.flatMap(id => problemOf(known.get(id), present.get(id), mayGoOut[id] ?? false));
+  const vendorId = own.value.vendor.id;
+  const { states } = await getVendorRequirements(ctx.tx, { vendorId, now: ctx.clock.now(), productId });
+  const problems = wanted.flatMap(id => {
+    const opened = { mayGoOut: mayGoOut[id] ?? false, mayPublish: may(states, 'publish', id) };
+    return problemOf(known.get(id), present.get(id), opened);
+  });
   if (problems.length > 0) return fail(problems);
 
   for (const channelId of wanted) {
@@ -51,13 +59,14 @@ export async function listProduct(
 function problemOf(
   channel: Channel | undefined,
   listed: ProductListing | undefined,
-  mayGoOut: boolean,
+  { mayGoOut, mayPublish }: { mayGoOut: boolean; mayPublish: boolean },
 ): Problem<CatalogCode>[] {
   const field = 'channel';
   if (!channel) return [{ code: 'channel-unknown', field }];
   const data = { channel: channel.name };
   if (listed && isListed(listed.status)) return [{ code: 'already-listed', field, data }];
-  return mayGoOut ? [] : [{ code: 'listing-held', field, data }];
+  if (!mayGoOut) return [{ code: 'listing-held', field, data }];
+  return mayPublish ? [] : [{ code: 'requirements-due', field, data }];
 }
 
 async function writeListing(

@@ -3,6 +3,7 @@ import { judgeCompletion } from '~/bimtek/completion.ts';
 import type { Course } from '~/bimtek/course.ts';
 import { listCourses } from '~/bimtek/list-courses.server.ts';
 import { listProgress } from '~/bimtek/list-progress.server.ts';
+import { getVendorRequirements, type VendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
 import { listVendorProducts, type ProductLine } from '~/catalog/list-vendor-products.server.ts';
 import { productState } from '~/catalog/product-state.ts';
 import { findTurn, type Ticket } from '~/promotion/find-turn.server.ts';
@@ -18,6 +19,8 @@ export interface VendorHome {
   ticket: Ticket | null;
   /** The first course that is not complete. */
   course: Course | null;
+  /** What is open to the vendor and what opens next. */
+  requirements: VendorRequirements;
 }
 
 const shownProducts = 3;
@@ -56,5 +59,6 @@ export async function getVendorHome(
       .map(({ id, title, photo, sales }) => ({ id, title, photo, sales })),
     ticket: turn?.ticket ?? null,
     course: open[0] ?? null,
+    requirements: await getVendorRequirements(tx, { vendorId: vendor?.id ?? null, now }),
   };
 }

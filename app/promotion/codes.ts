@@ -37,6 +37,7 @@ export type RoundCode = (typeof roundCodes)[number];
 /** Where a vendor stands, when it has no place in the queue. */
 export const standingCodes = [
   'not-accepted',
+  'requirements-due',
   'no-product-ready',
   'waits-for-freeze',
   'waits-for-draw',

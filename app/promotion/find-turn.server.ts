@@ -4,6 +4,8 @@ import { promotionEntry, promotionList, promotionRound, promotionSlot } from '#d
 import { listReadyProducts } from '~/catalog/list-ready-products.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
+import { getRequirements } from '~/registration/requirements/get-requirements.server.ts';
+import { may } from '~/registration/requirements/list-requirements.ts';
 import type { StandingCode } from './codes.ts';
 import { findQueuePlaces } from './find-queue-places.server.ts';
 import { findWaitingList } from './find-waiting-list.server.ts';
@@ -80,6 +82,7 @@ async function explain(tx: Tx, vendorId: string, now: Date, wasShown: boolean): 
         .where(and(eq(promotionEntry.listId, frozen.id), eq(promotionEntry.vendorId, vendorId)))
     : [];
   if (entry) return 'waits-for-draw';
+  if (!may(await getRequirements(tx, vendorId, now), 'promotion')) return 'requirements-due';
   const ready = await listReadyProducts(tx, { asOf: wibDay(now) });
   return ready.some(product => product.vendorId === vendorId) ? 'waits-for-freeze' : 'no-product-ready';
 }

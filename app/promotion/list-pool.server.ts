@@ -4,6 +4,7 @@ import { promotionRound, promotionSlot } from '#db/schema/promotion.ts';
 import { listReadyProducts } from '~/catalog/list-ready-products.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
+import { listPromotableVendors } from '~/registration/requirements/list-promotable-vendors.server.ts';
 import { listProductStates } from '~/sales/list-product-states.server.ts';
 import { buildPool, type PoolEntity } from './build-pool.ts';
 import { SHOWCASE } from './round-status.ts';
@@ -11,7 +12,8 @@ import { SHOWCASE } from './round-status.ts';
 /** Everybody eligible at an instant, with the products it may show (fair-promotion.md §1.2). */
 export async function listPool(tx: Tx, { asOf }: { asOf: Date }): Promise<PoolEntity[]> {
   const day = wibDay(asOf);
-  const vendors = await listAcceptedVendors(tx);
+  const open = await listPromotableVendors(tx, { now: asOf });
+  const vendors = (await listAcceptedVendors(tx)).filter(vendor => open.has(vendor.vendorId));
   const products = await listReadyProducts(tx, { asOf: day });
   const { states } = await listProductStates(tx, { asOf: day });
   const shown = await tx

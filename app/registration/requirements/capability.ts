@@ -17,11 +17,10 @@ export type ChannelKind = (typeof channelKinds)[number];
 /** Who asks for it; the name stands in content/locales/<language>/requirements.json under `source.<code>`. */
 export const sources = [
   'office',
-  'perlem-inaproc',
+  'inaproc',
   'pmk-58-2022',
   'pp-7-2021',
   'pp-42-2024',
   'bpom-22-2018',
-  'uu-20-2008',
 ] as const;
 export type Source = (typeof sources)[number];

@@ -9,6 +9,9 @@ import { show } from '~/identity/visit.server.ts';
 import { getVendorHome } from '~/programme/get-vendor-home.server.ts';
 import { TurnTicket } from '~/promotion/turn-ticket.tsx';
 import { wibDay } from '~/reference/calendar-day.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import { CapabilityList } from '~/registration/requirements/capability-list.tsx';
+import { hasNews, presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { VendorNextStep } from '~/registration/vendor-next-step.tsx';
 import { VendorRoad } from '~/registration/vendor-road-view.tsx';
 import { saleTag } from '~/sales/sale-tag.ts';
@@ -20,7 +23,14 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'vendor.home',
   access: ['vendor'],
-  words: ['registration.home', 'registration.road', 'registration.next', 'sales.tag', 'promotion.turn'],
+  words: [
+    'registration.home',
+    'registration.road',
+    'registration.next',
+    'sales.tag',
+    'promotion.turn',
+    'requirements',
+  ],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -28,11 +38,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = show(handle, async v => {
   const personId = v.session?.personId ?? '';
   const now = v.clock.now();
-  const home = await v.read(tx => getVendorHome(tx, { personId, now }));
+  const { requirements, ...home } = await v.read(tx => getVendorHome(tx, { personId, now }));
+  const access = presentCapabilities(requirements.states, requirements.channels, questionPages);
   return {
     title: v.t('registration.home.title'),
     name: await findPersonName(personId),
     ...home,
+    access: hasNews(access) ? access : [],
     course: home.course ? presentCourse(home.course, v.language, wibDay(now)) : null,
     products: home.products.map(({ id, title, photo, sales }) => ({
       id,
@@ -46,7 +58,7 @@ export const loader = show(handle, async v => {
 
 /** One next thing; below it what there is, whose turn it is, and what to learn. */
 export default function VendorHome() {
-  const { name, business, road, next, ticket, course, products } = useLoaderData<typeof loader>();
+  const { name, business, road, next, ticket, course, products, access } = useLoaderData<typeof loader>();
   const t = useWords();
   const draws = `/draws/${usePemda()?.id}`;
   return (
@@ -57,6 +69,7 @@ export default function VendorHome() {
       />
       <VendorRoad road={road} />
       <VendorNextStep next={next} />
+      {access.length > 0 ? <CapabilityList lines={access} title={t('requirements.title')} /> : null}
       {products.length > 0 ? (
         <section>
           <Row ends>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
+import { getVendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
 import { listProduct } from '~/catalog/list-product.server.ts';
 import { findProductPage } from '~/catalog/read-product-page.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
@@ -10,6 +11,9 @@ import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import { formatDay, wibDay } from '~/reference/calendar-day.ts';
 import type { Problem } from '~/reference/result.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import { CapabilityDues } from '~/registration/requirements/capability-dues.tsx';
+import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
@@ -20,7 +24,11 @@ import { Item, List } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
-export const handle = definePage({ id: 'vendor.product-listings', access: ['vendor'], words: ['catalog'] });
+export const handle = definePage({
+  id: 'vendor.product-listings',
+  access: ['vendor'],
+  words: ['catalog', 'requirements', 'registration.term', 'documents.kind'],
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -36,19 +44,27 @@ export const loader = show(handle, async v => {
     since: formatDay(listedOn, v.language),
   }));
   const open = channels.filter(channel => !up.some(listing => listing.channelId === channel.id));
+  const now = v.clock.now();
+  const asked = { vendorId: vendor.id, productId: product.id, now };
+  const { states } = await v.readPrimary(tx => getVendorRequirements(tx, asked));
+  const lacking = states.filter(
+    state => !state.open && open.some(channel => channel.id === state.channel?.id),
+  );
   return {
     title: v.t('catalog.listings.title'),
     id: product.id,
     name: product.title,
     accepted: vendor.status === 'accepted',
-    today: wibDay(v.clock.now()),
+    today: wibDay(now),
     listed,
     open: open.map(({ id, name }) => ({
       id,
       name,
       may: quality?.mayGoOut[id] ?? false,
+      lacks: lacking.some(state => state.channel?.id === id),
       codes: quality?.stops[id] ?? [],
     })),
+    lacking: presentCapabilities(lacking, open, questionPages),
   };
 });
 
@@ -65,12 +81,12 @@ export const action = act(handle, async v => {
 });
 
 export default function Listings() {
-  const { title, id, name, accepted, today, listed, open } = useLoaderData<typeof loader>();
+  const { title, id, name, accepted, today, listed, open, lacking } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
   const refused = refusal && 'problems' in refusal ? refusal : null;
-  const ready = open.filter(channel => channel.may);
+  const ready = open.filter(channel => channel.may && !channel.lacks);
   const held = open.filter(channel => !channel.may);
   return (
     <>
@@ -94,6 +110,17 @@ export default function Listings() {
           />
           <Button full>{t('catalog.listings.save')}</Button>
         </Form>
+      ) : null}
+      {accepted && lacking.length > 0 ? (
+        <section>
+          <h2>{t('catalog.listings.lacking')}</h2>
+          <CapabilityDues lines={lacking} />
+          <p>
+            <ButtonLink kind="second" to="/vendor/requirements">
+              {t('catalog.listings.complete')}
+            </ButtonLink>
+          </p>
+        </section>
       ) : null}
       {held.length > 0 ? (
         <section>

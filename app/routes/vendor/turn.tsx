@@ -40,6 +40,9 @@ export default function TurnPage() {
       {standing === 'no-product-ready' ? (
         <ButtonLink to="/vendor/products">{t('promotion.turn.fix')}</ButtonLink>
       ) : null}
+      {standing === 'requirements-due' ? (
+        <ButtonLink to="/vendor/requirements">{t('promotion.turn.requirements')}</ButtonLink>
+      ) : null}
       {standing === 'not-accepted' ? (
         <ButtonLink to="/vendor/registration">{t('promotion.turn.register')}</ButtonLink>
       ) : null}

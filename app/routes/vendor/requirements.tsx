@@ -1,0 +1,49 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getVendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
+import { useWords } from '~/i18n/use-words.ts';
+import { definePage } from '~/identity/page.ts';
+import { show } from '~/identity/visit.server.ts';
+import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { CapabilitySection } from '~/registration/requirements/capability-section.tsx';
+import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
+import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+
+export const handle = definePage({
+  id: 'vendor.requirements',
+  access: ['vendor'],
+  words: ['requirements', 'registration.term', 'documents.kind'],
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = show(handle, async v => {
+  const now = v.clock.now();
+  const vendor = await v.readPrimary(tx => findVendorOfPerson(tx, v.session?.personId ?? ''));
+  const vendorId = vendor?.id ?? null;
+  const { states, channels } = await v.readPrimary(tx => getVendorRequirements(tx, { vendorId, now }));
+  // Sent, it waits or is decided: what is left then stands at what it opens.
+  const sent = vendor?.status === 'submitted' || vendor?.status === 'accepted';
+  const lines = presentCapabilities(states, channels, questionPages);
+  return {
+    title: v.t('requirements.title'),
+    lines: lines.filter(line => !(sent && line.capability === 'submission')),
+  };
+});
+
+/** What is open, what opens next, and what each still needs. */
+export default function Requirements() {
+  const { title, lines } = useLoaderData<typeof loader>();
+  const t = useWords();
+  return (
+    <>
+      <BackLink to="/vendor">{t('requirements.home')}</BackLink>
+      <PageHeader title={title} lead={t('requirements.lead')} />
+      {lines.map(line => (
+        <CapabilitySection key={line.key} line={line} />
+      ))}
+    </>
+  );
+}
