@@ -9,6 +9,7 @@ import type { OwnDataReader } from '~/privacy/own-data/export-own-data.server.ts
 import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';
 import { destroyDocumentJob } from '~/registration/documents/destroy-document.job.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
+import { checkRegistersJob } from '~/registration/registers/check-registers.job.server.ts';
 import { judgeUnsoldJob } from '~/sales/judge-unsold.job.server.ts';
 
 /** The one file that knows everything: which jobs are worked off. */
@@ -17,6 +18,7 @@ export const jobHandlers: readonly JobHandler[] = [
   judgeUnsoldJob,
   sendMessagesJob,
   destroyDocumentJob,
+  checkRegistersJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */

@@ -8,12 +8,14 @@ import { err, ok, type Result } from '~/reference/result.ts';
 import { buildWorld } from './answers/build-world.server.ts';
 import { questionPages } from './answers/question-pages.server.ts';
 import { completeAnswers, findMissing } from './answers/summarise-answers.ts';
+import { submissionMessageKey } from './decisions/message-keys.ts';
 import { reviewNotes } from './decisions/review-notes.ts';
 import { describeBusiness } from './describe-business.ts';
 import { recogniseVendor } from './duplicates/recognise-vendor.server.ts';
 import { registrationEvents } from './events.ts';
 import { loadRegistration } from './load-registration.server.ts';
 import { moveRegistration } from './move-registration.server.ts';
+import { checkSoon } from './registers/check-soon.ts';
 import { canMove } from './registration-status.ts';
 
 /** Sends a complete registration to the office; from here on the vendor is found by its numbers. */
@@ -39,13 +41,14 @@ export async function submitRegistration(
   if (personId) {
     await queueMessage(ctx, {
       template: 'registration-submitted',
-      key: `registration-submitted|${loaded.id}|${loaded.version + 1}`,
+      key: submissionMessageKey(loaded.id, loaded.version + 1),
       personId,
       values: {},
       link: '/vendor/registration',
     });
   }
   await recogniseVendor(ctx, { vendorId, seal, answers });
+  ctx.send(checkSoon.of(vendorId));
   ctx.record(registrationEvents.submitted(loaded.id, { vendorId, again: loaded.lastDecision !== null }));
   return ok({ vendorId });
 }
