@@ -461,6 +461,7 @@ CREATE TABLE "vendor_claim" (
 	"invited_by" uuid NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
+	"declined_at" timestamp with time zone,
 	CONSTRAINT "vendor_claim_pemda_id_vendor_id_pk" PRIMARY KEY("pemda_id","vendor_id"),
 	CONSTRAINT "vendor_claim_way_known" CHECK (way in ('message', 'letter'))
 );

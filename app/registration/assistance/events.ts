@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvents } from '~/audit/events.ts';
+import { origins } from '../registration-status.ts';
 import { assistanceEnds, consentKinds } from './assistance.ts';
 import { invitationWays } from './claim-code.ts';
 
@@ -13,5 +14,6 @@ export const assistanceEvents = defineEvents('registration', {
   'consent-given': z.object({ vendorId, kind: z.enum(consentKinds) }),
   'assistance-ended': z.object({ vendorId, because: z.enum(assistanceEnds), erased: z.boolean() }),
   'owner-invited': z.object({ way: z.enum(invitationWays) }),
-  'vendor-claimed': z.object({ origin: z.string() }),
+  'vendor-claimed': z.object({ origin: z.enum(origins) }),
+  'claim-declined': z.object({ origin: z.enum(origins) }),
 });

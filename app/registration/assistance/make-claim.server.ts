@@ -27,7 +27,7 @@ export interface MadeClaim {
   expiresAt: Date;
 }
 
-const messageKey = (digest: string) => `claim-invitation|${digest.slice(0, 32)}`;
+export const messageKey = (digest: string) => `claim-invitation|${digest.slice(0, 32)}`;
 
 /** A fresh code for a vendor's owner; the one before it opens nothing any more, and its message is not sent. */
 export async function makeClaim(ctx: Ctx, vendorId: string, way: InvitationWay): Promise<MadeClaim> {

@@ -85,6 +85,8 @@ export const vendorClaim = pgTable(
     invitedBy: id('invited_by'),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** Somebody said that this business is not theirs, or wants no part in it: nobody writes there again. */
+    declinedAt: instant('declined_at'),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.vendorId] }),

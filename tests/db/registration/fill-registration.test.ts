@@ -5,6 +5,7 @@ import { auditEvent } from '#db/schema/audit.ts';
 import { registrationAnswer, vendor, vendorIndex } from '#db/schema/registration.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { answerPage } from '~/registration/answers/answer-page.server.ts';
+import { savePage } from '~/registration/answers/save-page.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
@@ -121,12 +122,12 @@ describe('answering a page', () => {
   it('refuses an unknown page, another person and a view-only officer', async () => {
     const actor = await makeVendor();
     const { registrationId } = await start(actor);
-    const page = { registrationId, page: 'gender', typed: { ownerGender: 'female' }, later: false };
+    const page = { registrationId, page: 'phone', typed: { phone: '0812-7799-0001' }, later: false };
     const code = async (who: typeof actor, change = {}) => {
       const result = await as(who, ctx => answerPage(ctx, { ...page, ...change }));
       return result.ok ? 'ok' : result.problems[0]?.code;
     };
-    expect(await code(actor, { page: 'bank' })).toBe('page-unknown');
+    expect(await code(actor, { page: 'bunga' })).toBe('page-unknown');
     expect(await code(await makeVendor())).toBe('not-allowed');
     expect(await code(officer())).toBe('not-allowed');
     expect(await code(await makeVendor('32.16'))).toBe('registration-unknown');
@@ -137,8 +138,8 @@ describe('answering a page', () => {
     await submitted(77);
     const actor = await makeVendor();
     const { registrationId } = await start(actor);
-    const { ownerName, nik } = typedAnswers(77);
-    const typed = { ownerName, nik };
+    const { ownerName, nik, ownerGender } = typedAnswers(77);
+    const typed = { ownerName, nik, ownerGender };
     const result = await as(actor, ctx =>
       answerPage(ctx, { registrationId, page: 'identity', typed, later: false }),
     );
@@ -171,9 +172,9 @@ describe('submitting', () => {
     });
     const again = await as(actor, ctx => submitRegistration(ctx, { registrationId }));
     expect(again).toEqual({ ok: false, problems: [{ code: 'registration-locked' }] });
-    const typed = { ownerGender: 'male' };
+    const typed = { phone: '0812-7799-0003' };
     const late = await as(actor, ctx =>
-      answerPage(ctx, { registrationId, page: 'gender', typed, later: false }),
+      answerPage(ctx, { registrationId, page: 'phone', typed, later: false }),
     );
     expect(late).toEqual({ ok: false, problems: [{ code: 'registration-locked' }] });
   });
@@ -220,23 +221,20 @@ describe('when a vendor’s key is destroyed', () => {
     for (const question of ['ownerName', 'nik', 'phone', 'npwp', 'street'] as const)
       expect(after?.answers[question]).toBeUndefined();
     expect(after?.answers.businessName).toBe('Keripik Renyah 60');
-    const page = { registrationId, page: 'gender', typed: { ownerGender: 'male' }, later: false };
+    const page = { registrationId, page: 'phone', typed: { phone: '0812-7799-0002' }, later: false };
     await expect(as(actor, ctx => answerPage(ctx, page))).rejects.toThrow('destroyed');
   });
 });
 
 describe('a field officer', () => {
-  it('may fill in for a vendor of the pemda; who answered is kept', async () => {
+  it('writes nothing without the vendor’s yes', async () => {
     const actor = await makeVendor();
     const { registrationId } = await start(actor);
     const helper = { ...officer(), role: 'officer' as const };
-    const page = { registrationId, page: 'capital', typed: { capitalRupiah: '2 jt' }, later: false };
-    expect(await as(helper, ctx => answerPage(ctx, page))).toMatchObject({ ok: true });
-    const rows = await inPemda('33.25', tx =>
-      tx.select().from(registrationAnswer).where(sql`registration_id = ${registrationId}`),
-    );
-    expect(rows).toMatchObject([
-      { question: 'capitalRupiah', value: '2000000', answeredBy: helper.personId },
-    ]);
+    const page = { registrationId, page: 'business', typed: { capitalRupiah: '2 jt' }, later: true };
+    const refused = { ok: false, problems: [{ code: 'not-allowed' }] };
+    expect(await as(helper, ctx => answerPage(ctx, page))).toEqual(refused);
+    expect(await as(helper, ctx => savePage(ctx, { ...page, shown: null }))).toEqual(refused);
+    expect((await own(actor.personId))?.answers).toEqual({});
   });
 });

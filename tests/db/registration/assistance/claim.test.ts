@@ -187,9 +187,9 @@ describe('declining', () => {
       findAssistedRegistration(tx, { registrationId, officerId: officer.personId }),
     );
     expect(seen).toBeNull();
-    expect(codeOf(await decline(code))).toBe('assistance-over');
-    // The record is there still, and its owner may come for it.
-    value(await claim(someone('vendor'), code));
+    // Nobody is let in by it any more, and who wants to come after all asks the office.
+    expect(codeOf(await decline(code))).toBe('claim-code-expired');
+    expect(codeOf(await claim(someone('vendor'), code))).toBe('claim-code-expired');
   });
 
   it('of a draft empties it, and the code goes with it', async () => {

@@ -5,7 +5,7 @@ import { auditEvent } from '#db/schema/audit.ts';
 import { duplicateCase, vendorEntity } from '#db/schema/registration/duplicates.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { listDuplicateHints } from '~/registration/duplicates/list-duplicate-hints.server.ts';
-import { listEntityMembers } from '~/registration/duplicates/refresh-entities.server.ts';
+import { listEntityMembers } from '~/registration/duplicates/list-entity-members.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { answerAll, as, makeVendor, start, submitted, typedAnswers, value } from '../story.ts';
 import { far, sent } from './twins.ts';
