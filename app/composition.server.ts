@@ -10,6 +10,7 @@ import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';
 import { destroyDocumentJob } from '~/registration/documents/destroy-document.job.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
 import { checkRegistersJob } from '~/registration/registers/check-registers.job.server.ts';
+import { tellDeadlinesJob } from '~/registration/requirements/tell-deadlines.job.server.ts';
 import { judgeUnsoldJob } from '~/sales/judge-unsold.job.server.ts';
 
 /** The one file that knows everything: which jobs are worked off. */
@@ -19,6 +20,7 @@ export const jobHandlers: readonly JobHandler[] = [
   sendMessagesJob,
   destroyDocumentJob,
   checkRegistersJob,
+  tellDeadlinesJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */

@@ -4,21 +4,8 @@ import { product } from '#db/schema/catalog.ts';
 import type { Goods } from '~/registration/requirements/facts.ts';
 import { getRequirements } from '~/registration/requirements/get-requirements.server.ts';
 import type { CapabilityState } from '~/registration/requirements/list-requirements.ts';
-import { categoryByCode } from './category.ts';
+import { goodsOf } from './goods-of.server.ts';
 import { type Channel, listChannels } from './list-channels.server.ts';
-import type { ProductDocument } from './product-form.ts';
-import { loadCategoryTree } from './quality/load-rules.server.ts';
-
-interface Offered {
-  category: string;
-  documents: ProductDocument[];
-}
-
-/** A product as the requirements see it; a category that is gone from the tree asks for no permit. */
-export function goodsOf({ category, documents }: Offered): Goods {
-  const kind = categoryByCode(loadCategoryTree(), category)?.kind ?? 'goods';
-  return { kind, permits: documents.map(document => document.kind) };
-}
 
 async function listGoods(tx: Tx, vendorId: string, productId?: string): Promise<Goods[]> {
   const own = eq(product.vendorId, vendorId);

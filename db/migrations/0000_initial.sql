@@ -759,6 +759,15 @@ CREATE TABLE "register_check" (
 	CONSTRAINT "register_check_state_known" CHECK (state in ('verified', 'differs', 'absent', 'unknown', 'down'))
 );
 --> statement-breakpoint
+CREATE TABLE "requirement_notice" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"requirement" text NOT NULL,
+	"due_on" date NOT NULL,
+	"told_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "requirement_notice_pemda_id_vendor_id_requirement_due_on_pk" PRIMARY KEY("pemda_id","vendor_id","requirement","due_on")
+);
+--> statement-breakpoint
 CREATE TABLE "katalog_product" (
 	"pemda_id" text NOT NULL,
 	"external_id" text NOT NULL,
@@ -897,6 +906,7 @@ ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_regis
 ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","merged_into") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_check" ADD CONSTRAINT "register_check_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requirement_notice" ADD CONSTRAINT "requirement_notice_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint

@@ -14,4 +14,5 @@ export * from './registration/drafts.ts';
 export * from './registration/lists.ts';
 export * from './registration.ts';
 export * from './registration/registers.ts';
+export * from './registration/requirements.ts';
 export * from './sales.ts';
