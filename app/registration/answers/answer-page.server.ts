@@ -61,7 +61,7 @@ export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<Pa
   const read = readPage(page.questions, input, buildWorld(ctx.pemda, ctx.clock));
   if (!read.ok) return read;
   await writeAnswers(ctx, loaded, read.value);
-  await dropDrafts(ctx.tx, loaded.id, Object.keys(read.value) as Question[]);
+  await dropDrafts(ctx, loaded.id, Object.keys(read.value) as Question[]);
   const all = { ...loaded.answers, ...read.value };
   // What is answered after the decision is never sent again: the office finds the vendor by it from now on.
   if (loaded.status === 'accepted' && loaded.seal)

@@ -4,9 +4,7 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { ok, type Problem, type Result } from '~/reference/result.ts';
 import { type LoadedRegistration, loadRegistration } from '~/registration/load-registration.server.ts';
 import { type AnswerPage, answerPage, type PageAnswered } from './answer-page.server.ts';
-import { buildWorld } from './build-world.server.ts';
 import { longestDraft } from './drafts/draft-form.ts';
-import { saysMore } from './drafts/judge-drafts.ts';
 import { markStep } from './drafts/mark-step.server.ts';
 import { writeDrafts } from './drafts/write-drafts.server.ts';
 import { questionPages } from './question-pages.server.ts';
@@ -49,10 +47,11 @@ async function keepUnsaved(
   page: QuestionPage,
   typed: Record<string, string>,
 ): Promise<void> {
-  const world = buildWorld(ctx.pemda, ctx.clock);
   const at = ctx.clock.now().getTime();
-  const entries = page.questions
-    .map(question => ({ question, text: (typed[question] ?? '').slice(0, longestDraft), at }))
-    .filter(({ question, text }) => saysMore(question, text, loaded.answers, world));
+  // A field that did not come along says nothing, which is not the same as being left empty.
+  const entries = page.questions.flatMap(question => {
+    const text = typed[question];
+    return text === undefined ? [] : [{ question, text: text.slice(0, longestDraft), at }];
+  });
   await writeDrafts(ctx, loaded, { writer: 'form', entries });
 }

@@ -5,14 +5,27 @@ import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 import type { Problem } from '~/reference/result.ts';
+import { documentsTask } from '~/registration/answers/documents-task.ts';
+import { findSheetOfPerson } from '~/registration/answers/find-sheet.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
-import { listTasks, maySubmit, type Task } from '~/registration/answers/task-list.ts';
+import { findResumePlace } from '~/registration/answers/steps.ts';
+import {
+  listTasks,
+  maySubmit,
+  nextTask,
+  type Task,
+  type TaskStatus,
+} from '~/registration/answers/task-list.ts';
 import { taskTones } from '~/registration/answers/task-tones.ts';
+import { findServiceClock } from '~/registration/decisions/find-service-clock.server.ts';
 import { ReasonsNotice } from '~/registration/decisions/reasons-notice.tsx';
-import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
+import { sayReasons } from '~/registration/decisions/say-reasons.ts';
 import { problemKey } from '~/registration/problem-key.ts';
 import { isEditable } from '~/registration/registration-status.ts';
+import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
+import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { Standing } from '~/registration/standing.tsx';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -32,13 +45,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const title = v.t('registration.title');
-  const own = await v.readPrimary(tx => findRegistrationOfPerson(tx, v.session?.personId ?? ''));
+  const own = await v.readPrimary(tx => findSheetOfPerson(tx, v.session?.personId ?? ''));
   if (!own) return { title, registration: null };
   const tasks = listTasks(questionPages, own);
   const { status, submittedAt, decidedAt, openReasons, lastDecision } = own;
-  const mayGo = maySubmit(status, tasks);
+  const facts = await v.readPrimary(tx => getFacts(tx, own.vendorId));
+  const due = dueAtSubmission(facts, wibDay(v.clock.now()));
+  const documents = documentsTask(status, due, facts.documents.length);
+  const mayGo = maySubmit(status, tasks) && due.length === 0;
+  const resume = isEditable(status) ? findResumePlace(tasks, own.steps, nextTask(tasks)) : null;
   const note = lastDecision?.note ?? null;
-  return { title, registration: { status, submittedAt, decidedAt, openReasons, note, tasks, mayGo } };
+  const reasons = sayReasons(status === 'sent-back' ? openReasons : (lastDecision?.reasons ?? []), v.t);
+  const clock = await v.readPrimary(tx => findServiceClock(tx, own.id, v.clock.now()));
+  const state = { status, submittedAt, decidedAt, clock };
+  return { title, registration: { ...state, reasons, note, tasks, documents, mayGo, resume } };
 });
 
 export const action = act(handle, async v => {
@@ -86,42 +106,50 @@ function Start({ title }: { title: string }) {
 
 function Tasks({ title, registration }: { title: string; registration: Shown }) {
   const t = useWords();
-  const { status, tasks, openReasons, note, mayGo } = registration;
-  const done = tasks.filter(task => task.status === 'complete').length;
-  const sections = [...new Set(tasks.map(task => task.section))];
+  const { status, tasks, reasons, note, documents, mayGo, resume } = registration;
   const open = isEditable(status);
+  const first = tasks.filter(task => !task.later);
+  const done = [...first.map(task => task.status), documents].filter(one => one === 'complete').length;
+  const sections = [...new Set(first.map(task => task.section))];
+  const state = (one: TaskStatus) => ({ tone: taskTones[one], text: t(`registration.task.${one}`) });
+  const smallOf = (task: Task) => {
+    const reason = reasons.find(one => one.code === task.reasons[0]?.code);
+    if (reason) return reason.wrong;
+    if (task.unsaved) return t('registration.task.unsaved');
+    return task.later && task.status === 'untouched' ? t('registration.task.later') : undefined;
+  };
   const row = (task: Task) => ({
     name: t(`registration.page.${task.page}.name`),
-    to: open ? `/vendor/registration/${task.page}` : undefined,
-    small: task.reasons[0] ? t(`registration.reason.${task.reasons[0].code}`) : undefined,
-    status: { tone: taskTones[task.status], text: t(`registration.task.${task.status}`) },
+    to: open || (task.later && status !== 'refused') ? `/vendor/registration/${task.page}` : undefined,
+    small: smallOf(task),
+    status: state(task.status),
   });
+  const papers = {
+    name: t('registration.documents.name'),
+    to: '/vendor/registration/documents',
+    status: state(documents),
+  };
   return (
     <>
       <PageHeader title={title} />
       <Standing {...registration} />
       <ReasonsNotice
-        reasons={openReasons}
+        reasons={status === 'sent-back' ? reasons : []}
         note={note}
-        to={({ question }) => {
-          const task = tasks.find(one => one.reasons.some(reason => reason.question === question));
-          return `/vendor/registration/${task?.page}#${question}`;
+        to={({ code, field }) => {
+          if (field.document) return `/vendor/registration/documents/${field.document}`;
+          const task = tasks.find(one => one.reasons.some(reason => reason.code === code));
+          return `/vendor/registration/${task?.page}#${field.question}`;
         }}
       />
       {open ? (
         <Progress
           value={done}
-          max={tasks.length}
-          label={t('registration.progress', { done, all: tasks.length })}
+          max={first.length + 1}
+          label={t('registration.progress', { done, all: first.length + 1 })}
         />
       ) : null}
-      {sections.map(section => (
-        <TaskList
-          key={section}
-          title={t(`registration.section.${section}`)}
-          tasks={tasks.filter(task => task.section === section).map(row)}
-        />
-      ))}
+      {open && !mayGo ? <Resume resume={resume} /> : null}
       {mayGo ? (
         <p>
           <ButtonLink full to="/vendor/registration/check">
@@ -129,7 +157,30 @@ function Tasks({ title, registration }: { title: string; registration: Shown }) 
           </ButtonLink>
         </p>
       ) : null}
+      {sections.map(section => (
+        <TaskList
+          key={section}
+          title={t(`registration.section.${section}`)}
+          tasks={first.filter(task => task.section === section).map(row)}
+        />
+      ))}
+      <TaskList title={t('registration.section.documents')} tasks={[papers]} />
+      <TaskList title={t('registration.section.later')} tasks={tasks.filter(task => task.later).map(row)} />
       {open && !mayGo ? <p className="soft">{t('registration.check.later')}</p> : null}
     </>
+  );
+}
+
+/** Back to the page and the field where somebody was last, on whatever device that was. */
+function Resume({ resume }: { resume: Shown['resume'] }) {
+  const t = useWords();
+  const page = resume?.page ?? 'documents';
+  const name = resume ? t(`registration.page.${page}.name`) : t('registration.documents.name');
+  return (
+    <p>
+      <ButtonLink full to={`/vendor/registration/${page}${resume?.field ? `#${resume.field}` : ''}`}>
+        {t('registration.resume.button', { page: name })}
+      </ButtonLink>
+    </p>
   );
 }

@@ -8,18 +8,26 @@ import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import type { Problem } from '~/reference/result.ts';
 import { AnswerText } from '~/registration/answers/answer-text.tsx';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { findSheetOfPerson } from '~/registration/answers/find-sheet.server.ts';
+import { listPapers } from '~/registration/answers/list-papers.ts';
 import { presentAnswer } from '~/registration/answers/present-answer.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { summariseAnswers } from '~/registration/answers/summarise-answers.ts';
 import { listTasks, maySubmit } from '~/registration/answers/task-list.ts';
+import { DocumentThumb } from '~/registration/documents/document-thumb.tsx';
+import { listDocuments } from '~/registration/documents/list-documents.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { problemKey } from '~/registration/problem-key.ts';
 import { isEditable } from '~/registration/registration-status.ts';
+import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
+import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
 import { Facts } from '~/ui/facts/facts.tsx';
 import { Form } from '~/ui/form/form.tsx';
+import { Item, List } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
@@ -32,7 +40,7 @@ export const handle = definePage({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = show(handle, async v => {
-  const own = await v.readPrimary(tx => findRegistrationOfPerson(tx, v.session?.personId ?? ''));
+  const own = await v.readPrimary(tx => findSheetOfPerson(tx, v.session?.personId ?? ''));
   if (!own || !isEditable(own.status)) throw redirect('/vendor/registration');
   const world = buildWorld(v.pemda, v.clock);
   const sections = summariseAnswers(questionPages, own.answers).map(({ section, lines }) => ({
@@ -42,8 +50,12 @@ export const loader = show(handle, async v => {
       shown: value === null ? null : presentAnswer(line.question, value, world, false),
     })),
   }));
-  const ready = maySubmit(own.status, listTasks(questionPages, own));
-  return { title: v.t('registration.check.title'), sections, ready };
+  const facts = await v.readPrimary(tx => getFacts(tx, own.vendorId));
+  const due = dueAtSubmission(facts, world.today);
+  const documents = await v.readPrimary(tx => listDocuments(tx, own.vendorId));
+  const ready = due.length === 0 && maySubmit(own.status, listTasks(questionPages, own));
+  const papers = listPapers(due, documents);
+  return { title: v.t('registration.check.title'), sections, papers, ready };
 });
 
 export const action = act(handle, async v => {
@@ -55,7 +67,7 @@ export const action = act(handle, async v => {
 });
 
 export default function CheckAnswers() {
-  const { title, sections, ready } = useLoaderData<typeof loader>();
+  const { title, sections, papers, ready } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(problemKey(problem), problem.data), [t]);
@@ -81,6 +93,28 @@ export default function CheckAnswers() {
             />
           </section>
         ))}
+        <section>
+          <h2>{t('registration.section.documents')}</h2>
+          <List>
+            {papers.map(({ kind, document }) => (
+              <li key={kind} id={`document-${kind}`}>
+                <Item
+                  name={t(`documents.kind.${kind}`)}
+                  small={document ? undefined : t('registration.no-answer')}
+                  photo={document ? <DocumentThumb document={document} /> : undefined}
+                  end={
+                    <Action
+                      to={`/vendor/registration/documents?from=check`}
+                      about={t(`documents.kind.${kind}`)}
+                    >
+                      {t('ui.change')}
+                    </Action>
+                  }
+                />
+              </li>
+            ))}
+          </List>
+        </section>
         <p>{t('registration.check.statement')}</p>
         {ready ? <Button full>{t('registration.check.send')}</Button> : null}
       </Form>

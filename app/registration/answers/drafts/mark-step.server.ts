@@ -44,6 +44,7 @@ export async function markStep(ctx: Ctx, mark: StepMark): Promise<void> {
     ctx.record(registrationEvents['page-opened'](registrationId, { page }));
     return;
   }
+  if (!counted && !complete) return;
   const { lastShownAt, openings, completedAt, touchedAt, touchedField } = registrationStep;
   const fresh = sql`${lastShownAt} < ${shown.toISOString()}::timestamptz`;
   const later = sql`${touchedAt} is null or ${touchedAt} <= ${there.toISOString()}::timestamptz`;

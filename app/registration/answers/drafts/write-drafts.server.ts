@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { registrationDraft } from '#db/schema/registration/drafts.ts';
 import { registrationAnswer } from '#db/schema/registration.ts';
@@ -72,11 +72,14 @@ export async function writeDrafts(
     });
 }
 
-/** What is saved is no draft any more; without a list, everything goes. */
-export async function dropDrafts(tx: Tx, registrationId: string, asked?: readonly Question[]): Promise<void> {
+/** What was typed up to this instant and is saved is no draft any more; without a list, everything goes. */
+export async function dropDrafts(
+  ctx: Ctx,
+  registrationId: string,
+  asked?: readonly Question[],
+): Promise<void> {
   if (asked?.length === 0) return;
-  const own = eq(registrationDraft.registrationId, registrationId);
-  await tx
-    .delete(registrationDraft)
-    .where(asked ? and(own, inArray(registrationDraft.question, [...asked])) : own);
+  const { registrationId: of, question, stamp } = registrationDraft;
+  const old = and(eq(of, registrationId), lte(stamp, ctx.clock.now().getTime()));
+  await ctx.tx.delete(registrationDraft).where(asked ? and(old, inArray(question, [...asked])) : old);
 }
