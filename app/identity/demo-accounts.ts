@@ -37,6 +37,7 @@ export const beginnerAccounts: DemoAccount[] = [account('pemula.batang', '33.25'
 /** People of the office. */
 export const officeAccounts: DemoAccount[] = [
   account('ukpbj.batang', '33.25', 'ukpbj', 'Staf UKPBJ Batang'),
+  account('ukpbj2.batang', '33.25', 'ukpbj', 'Staf UKPBJ Batang 2'),
   account('kepala.batang', '33.25', 'ukpbj', 'Kepala Daerah Batang', 'view'),
   account('pelatih.batang', '33.25', 'trainer', 'Pelatih Bimtek Batang'),
   account('opd.batang', '33.25', 'opd', 'Bendahara Dinas Pendidikan'),

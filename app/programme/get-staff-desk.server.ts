@@ -2,8 +2,8 @@ import type { Tx } from '#db/client.server.ts';
 import { listRounds } from '~/promotion/list-rounds.server.ts';
 import { type CalendarDay, wibDay } from '~/reference/calendar-day.ts';
 import { countRegistrations } from '~/registration/decisions/count-registrations.server.ts';
-import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
-import { dueOn } from '~/registration/decisions/service-promise.ts';
+import { listQueue } from '~/registration/decisions/list-queue.server.ts';
+import { openFilter } from '~/registration/decisions/queue-filter.ts';
 import { listSalesFiles } from '~/sales/list-sales-files.server.ts';
 
 export interface StaffDesk {
@@ -18,10 +18,10 @@ export interface StaffDesk {
 /** What waits for the unit's decision today. */
 export async function getStaffDesk(tx: Tx, { now }: { now: Date }): Promise<StaffDesk> {
   const counts = await countRegistrations(tx);
-  const [oldest] = await listWaitingRegistrations(tx, { limit: 1 });
+  const queue = await listQueue(tx, openFilter, { now, limit: 1 });
   const [file] = await listSalesFiles(tx, 1);
   const [round] = await listRounds(tx);
-  const due = oldest ? dueOn(oldest.submittedAt) : null;
+  const due = queue.rows[0]?.clock.dueOn ?? null;
   return {
     waiting: counts.submitted,
     due,

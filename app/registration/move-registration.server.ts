@@ -38,7 +38,13 @@ export async function moveRegistration(ctx: Ctx, from: Movable, move: Move): Pro
     .update(registration)
     .set({ status: move.to, version: from.version + 1, ...times })
     .where(eq(registration.id, from.id));
-  const accepted = move.to === 'accepted' ? { acceptedAt: now } : {};
+  // Taking an acceptance back leaves nothing of it; coming back from an exclusion keeps the first day.
+  const accepted =
+    from.status === 'submitted' && move.to === 'accepted'
+      ? { acceptedAt: now }
+      : move.undo && move.to === 'submitted'
+        ? { acceptedAt: null }
+        : {};
   await ctx.tx
     .update(vendor)
     .set({ status: move.to, ...accepted })

@@ -91,6 +91,7 @@ CREATE TABLE "product" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
 	"vendor_id" uuid NOT NULL,
+	"origin_vendor_id" uuid,
 	"title" text NOT NULL,
 	"description" text DEFAULT '' NOT NULL,
 	"category" text NOT NULL,
@@ -890,7 +891,6 @@ ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_vendor_id_v
 ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_entity" ADD CONSTRAINT "vendor_entity_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_likeness" ADD CONSTRAINT "vendor_likeness_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_case_id_duplicate_case_pemda_id_id_fk" FOREIGN KEY ("pemda_id","case_id") REFERENCES "public"."duplicate_case"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_kept_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","kept_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_absorbed_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","absorbed_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -912,6 +912,7 @@ CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","co
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
 CREATE INDEX "listing_external" ON "listing" USING btree ("pemda_id","channel_id","external_id");--> statement-breakpoint
 CREATE INDEX "product_vendor" ON "product" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
+CREATE INDEX "product_origin" ON "product" USING btree ("pemda_id","origin_vendor_id");--> statement-breakpoint
 CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sha256");--> statement-breakpoint
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint

@@ -1,24 +1,36 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
-import { type CalendarDay, formatDay } from '~/reference/calendar-day.ts';
+import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
 import { Tag } from '~/ui/tag/tag.tsx';
-import { dueOn, workingDaysLeft } from './service-promise.ts';
+import type { ServiceClock } from './service-promise.ts';
 
-/** How much of the promised time is left, in words and a shape, with the day it ends. */
-export function DueTag({ submittedAt, today }: { submittedAt: Date; today: CalendarDay }) {
+/** How much of the promised time is left, in words and a shape, with the day it ends; or since when the clock stands. */
+export function DueTag({ clock }: { clock: ServiceClock }) {
   const t = useWords();
   const language = useLanguage();
-  const due = dueOn(submittedAt);
-  const left = workingDaysLeft(due, today);
+  const { state, left, used, dueOn, pausedSince } = clock;
+  const spent = t('decisions.due.used', { n: used });
+  if (state === 'stopped') return <span className="soft">{spent}</span>;
+  if (pausedSince) {
+    return (
+      <>
+        <Tag tone="neutral">{t('decisions.due.paused')}</Tag>{' '}
+        <small className="soft">
+          {t('decisions.due.paused-since', { when: formatInstant(pausedSince, language) })}. {spent}
+        </small>
+      </>
+    );
+  }
   const tone = left < 0 ? 'bad' : left === 0 ? 'wait' : 'info';
   const words =
     left < 0
-      ? t('registration.due.late', { n: -left })
+      ? t('decisions.due.late', { n: -left })
       : left === 0
-        ? t('registration.due.today')
-        : t('registration.due.left', { n: left });
+        ? t('decisions.due.today')
+        : t('decisions.due.left', { n: left });
   return (
     <>
-      <Tag tone={tone}>{words}</Tag> <small className="soft">{formatDay(due, language)}</small>
+      <Tag tone={tone}>{words}</Tag>{' '}
+      {dueOn ? <small className="soft">{formatDay(dueOn, language)}</small> : null}
     </>
   );
 }

@@ -1,6 +1,17 @@
 import { useWords } from '~/i18n/use-words.ts';
 import { Notice } from '~/ui/notice/notice.tsx';
-import type { StoredReason } from './decision-reasons.ts';
+import type { SpokenReason } from './say-reasons.ts';
+
+/** One reason as the vendor reads it: what is wrong, what to do, and what that looks like. */
+export function ReasonText({ reason, to }: { reason: SpokenReason; to?: string }) {
+  const t = useWords();
+  return (
+    <>
+      {to ? <a href={to}>{reason.wrong}</a> : reason.wrong} {reason.remedy}{' '}
+      <small className="soft">{t('registration.sent-back.example', { example: reason.example })}</small>
+    </>
+  );
+}
 
 /** What the office wants changed, each reason a link to its field where the page has it. */
 export function ReasonsNotice({
@@ -8,10 +19,10 @@ export function ReasonsNotice({
   note,
   to,
 }: {
-  reasons: readonly StoredReason[];
+  reasons: readonly SpokenReason[];
   note: string | null;
-  /** Address of the field that a reason is about. */
-  to: (reason: StoredReason) => string;
+  /** Address of the question or document that a reason is about. */
+  to: (reason: SpokenReason) => string;
 }) {
   const t = useWords();
   if (reasons.length === 0) return null;
@@ -20,7 +31,7 @@ export function ReasonsNotice({
       <ul>
         {reasons.map(reason => (
           <li key={reason.code}>
-            <a href={to(reason)}>{t(`registration.reason.${reason.code}`)}</a>
+            <ReasonText reason={reason} to={to(reason)} />
           </li>
         ))}
       </ul>

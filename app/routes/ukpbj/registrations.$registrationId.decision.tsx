@@ -1,6 +1,5 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useCallback } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
@@ -9,24 +8,21 @@ import { isId } from '~/platform/ids/new-id.server.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 import type { Problem } from '~/reference/result.ts';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { allReasons } from '~/registration/decisions/all-reasons.ts';
 import { decideRegistration } from '~/registration/decisions/decide-registration.server.ts';
 import { decisionForm } from '~/registration/decisions/decision-form.ts';
-import { decisionReasonCodes, decisionReasons } from '~/registration/decisions/decision-reasons.ts';
+import { DecisionForm } from '~/registration/decisions/decision-form-view.tsx';
 import { findRegistrationForReview } from '~/registration/decisions/find-registration-for-review.server.ts';
-import { problemKey } from '~/registration/problem-key.ts';
-import { outcomes } from '~/registration/registration-status.ts';
+import { findNeighbours } from '~/registration/decisions/list-queue.server.ts';
+import { readQueueFilter, writeQueueFilter } from '~/registration/decisions/queue-filter.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
-import { Button } from '~/ui/button/button.tsx';
-import { Choice } from '~/ui/choice/choice.tsx';
-import { Form } from '~/ui/form/form.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
-import { TextArea } from '~/ui/textarea/textarea.tsx';
 
 export const handle = definePage({
   id: 'ukpbj.registration-decision',
   access: ['ukpbj'],
-  words: ['registration', 'reference'],
+  words: ['registration', 'decisions', 'documents', 'reference'],
   width: 'slim',
 });
 
@@ -34,15 +30,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: 
 
 export const loader = show(handle, async v => {
   const id = v.params.registrationId;
-  const world = buildWorld(v.pemda, v.clock);
-  const review = isId(id) ? await v.readPrimary(tx => findRegistrationForReview(tx, id, world)) : null;
-  if (!review || review.status === 'draft') throw notFound();
-  const { name, status, version } = review;
+  const filter = readQueueFilter(new URL(v.request.url).searchParams);
+  const now = v.clock.now();
+  const at = { world: buildWorld(v.pemda, v.clock), now };
+  const review = isId(id) ? await v.readPrimary(tx => findRegistrationForReview(tx, id, at)) : null;
+  if (!review) throw notFound();
+  const { next } = await v.readPrimary(tx => findNeighbours(tx, review.id, filter, now));
+  const { name, version, outcomes } = review;
   return {
-    title: v.t('registration.decision.title', { name }),
+    title: v.t('decisions.decision.title', { name }),
     id: review.id,
     version,
-    open: status === 'submitted',
+    outcomes,
+    reasons: outcomes.length > 0 ? allReasons : [],
+    next,
+    kept: writeQueueFilter(filter),
   };
 });
 
@@ -55,49 +57,34 @@ export const action = act(handle, async v => {
   const input = parseForm(decisionForm, Object.entries(typed));
   if (!input.ok) return refuse(input.problems);
   const result = await v.command(ctx => decideRegistration(ctx, { ...input.value, registrationId: id }));
-  if (result.ok) return seeOther(`/ukpbj/registrations?decided=${result.value.outcome}`);
+  if (result.ok) {
+    const following = form.get('then') === 'next' ? form.get('following') : null;
+    const filter = readQueueFilter(new URL(v.request.url).searchParams);
+    const kept = writeQueueFilter(filter, { decided: result.value.decisionId });
+    return seeOther(`/ukpbj/registrations${isId(following) ? `/${following}` : ''}${kept}`);
+  }
   if (result.problems[0]?.code === 'registration-unknown') throw notFound();
   return refuse(result.problems);
 });
 
+/** The decision alone: where a refused one comes back to with everything that was typed. */
 export default function Decision() {
-  const { title, id, version, open } = useLoaderData<typeof loader>();
+  const { title, id, version, outcomes, reasons, next, kept } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
-  const say = useCallback((problem: Problem) => t(problemKey(problem), problem.data), [t]);
   const refused = refusal && 'problems' in refusal ? refusal : undefined;
   return (
     <>
-      <BackLink to={`/ukpbj/registrations/${id}`}>{t('registration.decision.back')}</BackLink>
+      <BackLink to={`/ukpbj/registrations/${id}${kept}`}>{t('decisions.decision.back')}</BackLink>
       <PageHeader title={title} />
-      {open ? null : <Notice tone="bad" live title={t('registration.code.already-decided')} />}
-      {open ? (
-        <Form say={say} problems={refused?.problems} values={refused?.values}>
-          <input type="hidden" name="version" value={version} />
-          <Choice
-            name="outcome"
-            label={t('registration.decision.outcome')}
-            options={outcomes.map(value => ({ value, text: t(`registration.decision.outcome.${value}`) }))}
-          />
-          <Choice
-            many
-            name="reasons"
-            label={t('registration.decision.reasons')}
-            hint={t('registration.decision.reasons-hint')}
-            options={decisionReasonCodes.map(code => ({
-              value: code,
-              text: t(`registration.reason.${code}`),
-              hint: t(`registration.term.${decisionReasons[code]}`),
-            }))}
-          />
-          <TextArea
-            name="note"
-            label={t('registration.decision.note')}
-            hint={t('registration.decision.note-hint')}
-          />
-          <Button full>{t('registration.decision.save')}</Button>
-        </Form>
-      ) : null}
+      {outcomes.length === 0 ? (
+        <Notice tone="bad" live title={t('decisions.code.already-decided')} />
+      ) : (
+        <DecisionForm
+          to={`/ukpbj/registrations/${id}/decision${kept}`}
+          {...{ version, outcomes, reasons, next, refused }}
+        />
+      )}
     </>
   );
 }

@@ -4,100 +4,109 @@ import { findArea } from '#db/reference/find-area.ts';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
-import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
-import { countRegistrations } from '~/registration/decisions/count-registrations.server.ts';
-import { DueTag } from '~/registration/decisions/due-tag.tsx';
-import { listWaitingRegistrations } from '~/registration/decisions/list-waiting-registrations.server.ts';
+import { isId } from '~/platform/ids/new-id.server.ts';
+import { formatInstant } from '~/reference/calendar-day.ts';
+import { DecidedNotice } from '~/registration/decisions/decided-notice.tsx';
+import { findDecisionNotice } from '~/registration/decisions/find-decision-notice.server.ts';
+import { listQueue, listQueueDistricts } from '~/registration/decisions/list-queue.server.ts';
+import { officeCalendar } from '~/registration/decisions/office-calendar.ts';
+import { readQueueFilter, writeQueueFilter } from '~/registration/decisions/queue-filter.ts';
+import { QueueFilters } from '~/registration/decisions/queue-filters.tsx';
+import { QueueTable } from '~/registration/decisions/queue-table.tsx';
 import { promisedWorkingDays } from '~/registration/decisions/service-promise.ts';
-import { isOutcome } from '~/registration/registration-status.ts';
+import { BulkBar } from '~/ui/bulk-bar/bulk-bar.tsx';
+import { Button } from '~/ui/button/button.tsx';
 import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
-import { Link } from '~/ui/link/link.tsx';
+import { Exports } from '~/ui/exports/exports.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 import { Pagination } from '~/ui/pagination/pagination.tsx';
-import { Table } from '~/ui/table/table.tsx';
 
 export const handle = definePage({
   id: 'ukpbj.registrations',
   access: ['ukpbj'],
-  words: ['registration'],
+  words: ['registration', 'decisions'],
   width: 'wide',
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const perPage = 50;
+const perPage = 100;
 
 export const loader = show(handle, async v => {
   const query = new URL(v.request.url).searchParams;
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
-  const { waiting, rows } = await v.readPrimary(async tx => ({
-    waiting: (await countRegistrations(tx)).submitted,
-    rows: await listWaitingRegistrations(tx, { limit: perPage, offset: (page - 1) * perPage }),
-  }));
+  const filter = readQueueFilter(query);
+  const now = v.clock.now();
   const decided = query.get('decided');
+  const found = await v.readPrimary(async tx => ({
+    queue: await listQueue(tx, filter, { now, limit: perPage }),
+    districts: await listQueueDistricts(tx),
+    notice: isId(decided) ? await findDecisionNotice(tx, decided, now) : null,
+  }));
+  const place = (code: string) => findArea(code)?.name ?? code;
+  const { rows, matching, buckets } = found.queue;
+  const year = Number(now.toISOString().slice(0, 4));
   return {
-    title: v.t('registration.queue.title', { n: waiting }),
-    now: v.clock.now(),
-    waiting,
-    page,
-    decided: isOutcome(decided) ? decided : null,
-    rows: rows.map(row => ({ ...row, place: (row.district && findArea(row.district)?.name) || null })),
+    title: v.t(filter.status === 'submitted' ? 'decisions.queue.title' : 'decisions.queue.matching', {
+      n: matching,
+    }),
+    now,
+    filter,
+    matching,
+    buckets,
+    notice: found.notice,
+    // Due days near the turn of the year need the next year's holidays, too.
+    unknownYear: [year, year + 1].find(each => !officeCalendar.years.includes(each)) ?? null,
+    districts: found.districts.map(value => ({ value, text: place(value) })),
+    rows: rows.map(row => ({ ...row, place: row.district ? place(row.district) : null })),
   };
 });
 
 export default function Registrations() {
-  const { title, now, waiting, page, decided, rows } = useLoaderData<typeof loader>();
+  const { title, now, filter, matching, buckets, notice, unknownYear, districts, rows } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
-  const today = wibDay(now);
+  const kept = writeQueueFilter(filter);
+  const choosing = filter.status === 'submitted';
+  const table = <QueueTable rows={rows} kept={kept} choosing={choosing} />;
   return (
     <>
+      <DecidedNotice notice={notice} />
       <PageHeader
         title={title}
-        lead={t('registration.queue.lead', { days: promisedWorkingDays, now: formatInstant(now, language) })}
+        lead={t('decisions.queue.lead', { days: promisedWorkingDays, now: formatInstant(now, language) })}
+        actions={
+          <Exports csv={`/ukpbj/registrations.csv${kept}`} xlsx={`/ukpbj/registrations.xlsx${kept}`} />
+        }
       />
-      {decided ? <Notice tone="good" live title={t(`registration.decided.${decided}`)} /> : null}
+      <QueueFilters filter={filter} districts={districts} buckets={buckets} />
       {rows.length === 0 ? (
-        <EmptyState title={t('registration.queue.empty')}>{t('registration.queue.empty-text')}</EmptyState>
+        <EmptyState title={t('decisions.queue.empty')}>{t('decisions.queue.empty-text')}</EmptyState>
+      ) : choosing ? (
+        <form method="get" action="/ukpbj/registrations/bulk">
+          <BulkBar>
+            <b>{t('decisions.bulk.chosen')}</b>
+            <Button slim name="outcome" value="accepted">
+              {t('decisions.bulk.accept')}
+            </Button>
+            <Button slim kind="second" name="outcome" value="sent-back">
+              {t('decisions.bulk.send-back')}
+            </Button>
+          </BulkBar>
+          {table}
+        </form>
       ) : (
-        <Table
-          caption={t('registration.queue.caption')}
-          unseenCaption
-          rows={rows}
-          rowKey={row => row.id}
-          columns={[
-            {
-              key: 'name',
-              head: t('registration.queue.business'),
-              rowHead: true,
-              cell: row => <Link to={`/ukpbj/registrations/${row.id}`}>{row.name}</Link>,
-            },
-            { key: 'district', head: t('registration.term.district'), cell: row => row.place ?? '–' },
-            {
-              key: 'size',
-              head: t('registration.queue.size'),
-              cell: row => (row.sizeClass ? t(`registration.aside.size.${row.sizeClass}`) : '–'),
-            },
-            {
-              key: 'sent',
-              head: t('registration.queue.sent'),
-              cell: row => formatInstant(row.submittedAt, language),
-            },
-            {
-              key: 'due',
-              head: t('registration.queue.due'),
-              cell: row => <DueTag submittedAt={row.submittedAt} today={today} />,
-            },
-            {
-              key: 'history',
-              head: t('registration.queue.history'),
-              cell: row => t('registration.queue.earlier', { n: row.earlier }),
-            },
-          ]}
-        />
+        table
       )}
-      <Pagination page={page} pages={Math.ceil(waiting / perPage)} to={n => `?page=${n}`} />
+      <Pagination
+        page={filter.page}
+        pages={Math.ceil(matching / perPage)}
+        to={page => `/ukpbj/registrations${writeQueueFilter({ ...filter, page })}`}
+      />
+      {unknownYear ? (
+        <Notice>{t('decisions.queue.no-holidays', { year: String(unknownYear) })}</Notice>
+      ) : null}
     </>
   );
 }

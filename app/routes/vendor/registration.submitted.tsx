@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
-import { dueOn } from '~/registration/decisions/service-promise.ts';
+import { findServiceClock } from '~/registration/decisions/find-service-clock.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -21,14 +21,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = show(handle, async v => {
   const own = await v.readPrimary(tx => findRegistrationOfPerson(tx, v.session?.personId ?? ''));
   if (!own?.submittedAt || own.status !== 'submitted') throw redirect('/vendor/registration');
-  return { title: v.t('registration.submitted.title'), submittedAt: own.submittedAt };
+  const { submittedAt } = own;
+  const { dueOn } = await v.readPrimary(tx => findServiceClock(tx, own.id, v.clock.now()));
+  return { title: v.t('registration.submitted.title'), submittedAt, dueOn };
 });
 
 export default function Submitted() {
-  const { title, submittedAt } = useLoaderData<typeof loader>();
+  const { title, submittedAt, dueOn } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
-  const due = formatDay(dueOn(submittedAt), language);
+  const due = dueOn ? formatDay(dueOn, language) : '';
   return (
     <>
       <PageHeader title={title} lead={t('registration.submitted.lead')} />

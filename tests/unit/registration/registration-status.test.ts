@@ -1,13 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questions } from '~/registration/answers/questions.ts';
-import { decisionForm } from '~/registration/decisions/decision-form.ts';
-import {
-  decisionReasonCodes,
-  decisionReasons,
-  isDecisionReason,
-  storedReason,
-} from '~/registration/decisions/decision-reasons.ts';
 import {
   arrows,
   canMove,
@@ -74,55 +66,5 @@ describe('the way of a registration', () => {
         });
       }),
     );
-  });
-});
-
-describe('reasons', () => {
-  it('each point at a question that is asked', () => {
-    expect(decisionReasonCodes.length).toBeGreaterThanOrEqual(12);
-    for (const code of decisionReasonCodes) {
-      expect(questions).toContain(decisionReasons[code]);
-      expect(storedReason(code)).toEqual({ code, question: decisionReasons[code] });
-    }
-  });
-
-  it('are a closed list', () => {
-    expect(isDecisionReason('nib-not-found')).toBe(true);
-    expect(isDecisionReason('toString')).toBe(false);
-    expect(isDecisionReason(3)).toBe(false);
-  });
-});
-
-describe('the form of a decision', () => {
-  const codesOf = (form: object) => {
-    const parsed = decisionForm.safeParse(form);
-    return parsed.success
-      ? []
-      : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
-  };
-
-  it('accepts without a reason and sends back with one', () => {
-    expect(decisionForm.parse({ version: '3', outcome: 'accepted' })).toEqual({
-      version: 3,
-      outcome: 'accepted',
-      reasons: [],
-      note: '',
-    });
-    const back = { version: 1, outcome: 'sent-back', reasons: ['nib-not-found'], note: ' Lihat surat. ' };
-    expect(decisionForm.parse(back)).toEqual({ ...back, note: 'Lihat surat.' });
-  });
-
-  it.each([
-    [{ version: '1' }, ['outcome: decision-outcome-missing']],
-    [{ version: '1', outcome: 'draft' }, ['outcome: decision-outcome-missing']],
-    [{ version: '1', outcome: 'sent-back' }, ['reasons: decision-reason-missing']],
-    [{ version: '1', outcome: 'sent-back', reasons: ['rude'] }, ['reasons.0: decision-reason-unknown']],
-    [{ outcome: 'accepted' }, ['version: registration-changed']],
-    [{ version: 'x', outcome: 'accepted' }, ['version: registration-changed']],
-    [{ version: '-1', outcome: 'accepted' }, ['version: registration-changed']],
-    [{ version: '1.5', outcome: 'accepted' }, ['version: registration-changed']],
-    [{ version: '1', outcome: 'accepted', note: 'x'.repeat(501) }, ['note: decision-note-too-long']],
-  ])('refuses %j', (form, expected) => {
-    expect(codesOf(form)).toEqual(expected);
   });
 });

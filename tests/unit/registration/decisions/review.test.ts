@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listDistricts, listVillages } from '#db/reference/find-area.ts';
 import { listKbli } from '#db/reference/find-kbli.ts';
-import { addDays, weekday, wibDay, wibInstant } from '~/reference/calendar-day.ts';
 import { offersFor } from '~/registration/answers/offers-for.ts';
 import { presentAnswer } from '~/registration/answers/present-answer.ts';
 import { type Answers, questions } from '~/registration/answers/questions.ts';
 import { reviewNotes } from '~/registration/decisions/review-notes.ts';
-import { dueOn, workingDaysLeft } from '~/registration/decisions/service-promise.ts';
 import { describeBusiness } from '~/registration/describe-business.ts';
 import { registrationEvents } from '~/registration/events.ts';
 import { filled, world } from '../answers/filled.ts';
@@ -124,46 +121,6 @@ describe('what the portal learns of a vendor', () => {
       'large',
     ]);
     expect(() => describeBusiness(filled, '2020-01-01')).toThrow('no size rule in force on 2020-01-01');
-  });
-});
-
-describe('the service promise', () => {
-  it.each([
-    ['Thursday', '2026-11-19', '2026-11-23'],
-    ['Friday', '2026-11-20', '2026-11-24'],
-    ['Saturday', '2026-11-21', '2026-11-24'],
-    ['Sunday', '2026-11-22', '2026-11-24'],
-    ['Monday', '2026-11-23', '2026-11-25'],
-  ])('of a %s ends two working days later', (_name, sent, due) => {
-    expect(dueOn(wibInstant(sent, 10))).toBe(due);
-  });
-
-  it('counts the day in western Indonesia', () => {
-    expect(dueOn(new Date('2026-11-18T16:59:00Z'))).toBe('2026-11-20');
-    expect(dueOn(new Date('2026-11-18T17:00:00Z'))).toBe('2026-11-23');
-  });
-
-  it.each([
-    ['2026-11-23', '2026-11-19', 2],
-    ['2026-11-23', '2026-11-20', 1],
-    ['2026-11-23', '2026-11-22', 1],
-    ['2026-11-23', '2026-11-23', 0],
-    ['2026-11-23', '2026-11-24', -1],
-    ['2026-11-20', '2026-11-22', 0],
-    ['2026-11-20', '2026-11-23', -1],
-  ])('due %s leaves on %s: %d', (due, today, left) => {
-    expect(workingDaysLeft(due, today)).toBe(left);
-  });
-
-  it('always ends on a working day, with exactly two left on a working day of submission', () => {
-    fc.assert(
-      fc.property(fc.nat(5000), fc.nat(23), (n, hour) => {
-        const sent = wibInstant(addDays('2020-01-01', n), hour);
-        const due = dueOn(sent);
-        expect([0, 6]).not.toContain(weekday(due));
-        expect(workingDaysLeft(due, wibDay(sent))).toBe(2);
-      }),
-    );
   });
 });
 
