@@ -19,8 +19,10 @@ export const permissions = {
   'vendor.import': { any: ['ukpbj'] },
   'registration.review': { any: ['ukpbj'] },
   'registration.decide': { any: ['ukpbj'] },
+  'registration.merge': { any: ['ukpbj'] },
   'product.edit': { own: ['vendor'] },
   'product.review': { any: ['ukpbj'] },
+  'product.move': { any: [] },
   'sales.import': { any: ['ukpbj'] },
   'sales.report': { any: ['ukpbj'] },
   'promotion.run': { any: ['ukpbj'] },
@@ -29,6 +31,7 @@ export const permissions = {
   'bimtek.teach': { any: ['trainer', 'ukpbj'] },
   'programme.manage': { any: ['ukpbj'] },
   'outbox.see': { any: ['ukpbj'] },
+  'outbox.retry': { any: ['ukpbj'] },
   'privacy.own': { own: ['vendor', 'trainer', 'ukpbj', 'opd', 'officer'] },
   'consent.record': { any: ['officer'] },
   'privacy.oversee': { any: ['ukpbj'] },
@@ -51,8 +54,8 @@ const looks: readonly Action[] = [
 /** The thing acted upon, as far as rights depend on it. */
 export interface Thing {
   pemda: PemdaId;
-  /** The person it belongs to, for `own` rights. */
-  personId?: string | null;
+  /** The person it belongs to, for `own` rights; several where records of one business were merged. */
+  personId?: string | readonly string[] | null;
   /** The officer whom the owner lets write, for `helped` rights. */
   assistedBy?: string | null;
 }
@@ -65,6 +68,6 @@ export function can(actor: Actor, action: Action, thing: Thing): boolean {
   if (actor.rights === 'view' && !looks.includes(action)) return false;
   const rule: Rule = permissions[action];
   if (rule.any?.includes(actor.role)) return true;
-  if (rule.own?.includes(actor.role) && thing.personId === actor.personId) return true;
+  if (rule.own?.includes(actor.role) && [thing.personId].flat().includes(actor.personId)) return true;
   return (rule.helped?.includes(actor.role) ?? false) && thing.assistedBy === actor.personId;
 }

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/client.server.ts';
 import { messagePreference } from '#db/schema/messages.ts';
+import { findRecipient } from '~/identity/find-recipient.server.ts';
 import { type Channel, channels, defaultOrder } from './channels.ts';
 import { defaultQuiet, type QuietHours } from './quiet-hours.ts';
+import { listStopped } from './stop-marks.server.ts';
 
 export interface Preference {
   order: readonly Channel[];
@@ -12,7 +14,7 @@ export interface Preference {
   language: string | null;
 }
 
-export const defaultPreference: Preference = {
+const defaultPreference: Preference = {
   order: defaultOrder,
   quiet: defaultQuiet,
   essentialOnly: false,
@@ -34,4 +36,10 @@ export async function findPreference(personId: string): Promise<Preference> {
     essentialOnly: row.essentialOnly,
     language: row.language,
   };
+}
+
+/** Whether the person's phone answered BERHENTI. */
+export async function findStopped(personId: string): Promise<boolean> {
+  const contacts = (await findRecipient(personId))?.contacts ?? [];
+  return (await listStopped(contacts.filter(contact => contact.kind === 'phone'))).size > 0;
 }

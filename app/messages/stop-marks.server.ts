@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import { database } from '#db/client.server.ts';
+import { database, type Tx } from '#db/client.server.ts';
 import { messageStop } from '#db/schema/messages.ts';
 import type { Contact } from '~/identity/contact.ts';
 import { config } from '~/platform/config/config.server.ts';
@@ -10,11 +10,31 @@ export function stopIndex({ kind, value }: Contact): string {
   return blindIndex(config().secrets.index, 'message-stop', kind, value);
 }
 
-/** Which of these said stop. */
+/** Values of those contacts that said stop. */
 export async function listStopped(contacts: readonly Contact[]): Promise<Set<string>> {
   if (contacts.length === 0) return new Set();
   const indexes = contacts.map(stopIndex);
   const rows = await database().select().from(messageStop).where(inArray(messageStop.contactIndex, indexes));
   const stopped = new Set(rows.map(row => row.contactIndex));
   return new Set(contacts.filter((_, at) => stopped.has(indexes[at]!)).map(contact => contact.value));
+}
+
+/** True when it was not stopped before. */
+export async function markStopped(tx: Tx, contactIndex: string, now: Date): Promise<boolean> {
+  const rows = await tx
+    .insert(messageStop)
+    .values({ contactIndex, stoppedAt: now })
+    .onConflictDoNothing()
+    .returning();
+  return rows.length > 0;
+}
+
+/** True when one of them was stopped. */
+export async function clearStops(tx: Tx, contacts: readonly Contact[]): Promise<boolean> {
+  if (contacts.length === 0) return false;
+  const rows = await tx
+    .delete(messageStop)
+    .where(inArray(messageStop.contactIndex, contacts.map(stopIndex)))
+    .returning();
+  return rows.length > 0;
 }

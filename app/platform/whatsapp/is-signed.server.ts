@@ -7,3 +7,9 @@ export function isSigned(appSecret: string, body: Uint8Array, header: string | n
   const right = createHmac('sha256', appSecret).update(body).digest();
   return timingSafeEqual(right, Buffer.from(given, 'hex'));
 }
+
+/** Whether the word that came with the handshake is the one we chose; compared in constant time. */
+export function isVerifyToken(ours: string, given: string): boolean {
+  const digest = (text: string) => createHmac('sha256', 'verify-token').update(text).digest();
+  return timingSafeEqual(digest(ours), digest(given));
+}

@@ -8,6 +8,7 @@ import { listLoginSessions } from '~/identity/list-login-sessions.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { hasSecondStep } from '~/identity/second-step/has-second-step.server.ts';
 import { show } from '~/identity/visit.server.ts';
+import { countInbox } from '~/messages/list-inbox.server.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Button } from '~/ui/button/button.tsx';
@@ -18,7 +19,7 @@ import { Tag } from '~/ui/tag/tag.tsx';
 export const handle = definePage({
   id: 'auth.account',
   access: 'signed-in',
-  words: ['account'],
+  words: ['account', 'messages.inbox'],
   hydrate: false,
 });
 
@@ -32,12 +33,13 @@ export const loader = show(handle, async v => {
     title: v.t('account.title'),
     name: await findPersonName(personId),
     home: homeOf(role),
+    unread: (await v.readPrimary(tx => countInbox(tx, personId, v.clock.now()))).unread,
     sessions: await listLoginSessions(personId, id),
   };
 });
 
 export default function Account() {
-  const { title, name, home, sessions, secondStep } = useLoaderData<typeof loader>();
+  const { title, name, home, sessions, secondStep, unread } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   return (
@@ -50,6 +52,15 @@ export default function Account() {
         </Button>
       </form>
       <List>
+        <li>
+          <Item
+            icon="mail"
+            name={t('messages.inbox.title')}
+            small={t('messages.inbox.lead', { n: unread })}
+            to="/account/messages"
+            arrow
+          />
+        </li>
         <li>
           <Item
             icon="lock"
