@@ -1,25 +1,51 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
+import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
 import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
+import { forgetProducts } from '~/catalog/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/list-own-products.server.ts';
+import { moveProductsJob } from '~/catalog/move-products.job.server.ts';
+import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
+import { forgetMessages } from '~/messages/forget-messages.server.ts';
 import { listOwnMessages } from '~/messages/list-own-messages.server.ts';
 import { sendMessagesJob } from '~/messages/send-messages.job.server.ts';
+import { setChannel } from '~/messages/set-channel.server.ts';
 import type { JobHandler } from '~/platform/jobs/jobs.server.ts';
+import type { ConsentFollowers } from '~/privacy/consent/follow-consent.server.ts';
+import { carryOutDeletionsJob, type Forgetting } from '~/privacy/deletion/carry-out-deletions.job.server.ts';
 import type { OwnDataReader } from '~/privacy/own-data/export-own-data.server.ts';
 import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';
 import { destroyDocumentJob } from '~/registration/documents/destroy-document.job.server.ts';
+import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { forgetVendor } from '~/registration/forget-vendor.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
 import { checkRegistersJob } from '~/registration/registers/check-registers.job.server.ts';
 import { tellDeadlinesJob } from '~/registration/requirements/tell-deadlines.job.server.ts';
+import { forgetMerchant } from '~/sales/forget-merchant.server.ts';
 import { judgeUnsoldJob } from '~/sales/judge-unsold.job.server.ts';
+
+/** Who forgets what, those that build on others first; the account itself goes last. */
+export const forgetting: Forgetting = {
+  inPemda: [
+    { part: 'sales', forget: forgetMerchant },
+    { part: 'products', forget: forgetProducts },
+    { part: 'learning', forget: forgetLearner },
+    { part: 'registration', forget: forgetVendor },
+    { part: 'messages', forget: forgetMessages },
+  ],
+  everywhere: [{ part: 'account', forget: forgetPerson }],
+  findVendorId: async (tx, personId) => (await findVendorOfPerson(tx, personId))?.id ?? null,
+};
 
 /** The one file that knows everything: which jobs are worked off. */
 export const jobHandlers: readonly JobHandler[] = [
   publishHeadJob,
   judgeUnsoldJob,
   sendMessagesJob,
+  moveProductsJob,
   destroyDocumentJob,
   checkRegistersJob,
+  carryOutDeletionsJob(forgetting),
   tellDeadlinesJob,
 ];
 
@@ -32,5 +58,10 @@ export const ownDataReaders: readonly OwnDataReader[] = [
   listOwnTurns,
   listOwnMessages,
 ];
+
+/** Who has to do something at once when a person answers a purpose. */
+export const consentFollowers: ConsentFollowers = {
+  whatsapp: (ctx, { personId, given }) => setChannel(ctx, { personId, channel: 'whatsapp', open: given }),
+};
 
 export const queues: readonly string[] = jobHandlers.map(handler => handler.name);

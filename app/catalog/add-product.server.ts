@@ -20,7 +20,7 @@ export async function addProduct(
 ): Promise<Result<{ productId: string }, CatalogCode>> {
   const vendor = await findVendor(ctx.tx, vendorId);
   if (!vendor) return err('vendor-missing');
-  if (!can(ctx.actor, 'product.edit', { pemda: ctx.pemda, personId: vendor.personId }))
+  if (!can(ctx.actor, 'product.edit', { pemda: ctx.pemda, personId: vendor.owners }))
     return err('not-allowed');
   if (!categoryByCode(loadCategoryTree(), draft.category))
     return err('category-unknown', { field: 'category' });

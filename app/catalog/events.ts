@@ -18,5 +18,7 @@ export const catalogEvents = defineEvents('catalog', {
     reason: z.enum(WAIVER_REASONS),
     untilOn: z.string(),
   }),
+  /** Subject: the vendor that added them. */
+  'products-moved': z.object({ vendorId: z.uuid(), count: z.number().int() }),
   'products-checked': z.object({ count: z.number().int(), ruleSet: z.string() }),
 });

@@ -34,7 +34,7 @@ export async function photoAudience(
   if (owners.length === 0) return 'nobody';
   if (can(who.actor, 'product.review', { pemda: who.pemda })) return 'private';
   for (const { vendorId } of owners) {
-    const personId = (await findVendor(tx, vendorId))?.personId;
+    const personId = (await findVendor(tx, vendorId))?.owners;
     if (can(who.actor, 'product.edit', { pemda: who.pemda, personId })) return 'private';
   }
   return 'nobody';

@@ -18,6 +18,6 @@ export async function loadOwnProduct(
   const product = await findProduct(ctx.tx, productId);
   const vendor = product && (await findVendor(ctx.tx, product.vendorId));
   if (!product || !vendor) return err('product-missing');
-  const allowed = can(ctx.actor, 'product.edit', { pemda: ctx.pemda, personId: vendor.personId });
+  const allowed = can(ctx.actor, 'product.edit', { pemda: ctx.pemda, personId: vendor.owners });
   return allowed ? ok({ product, vendor }) : err('product-missing');
 }

@@ -4,6 +4,8 @@ import { type Entity, MISSING } from './entity.ts';
 /** A vendor that the office accepted, as registration tells it. */
 export interface PoolVendor {
   vendorId: string;
+  /** Who shares a number of the law, a bank account or an owner is one entity (fair-promotion.md §1.3). */
+  entityId: string;
   name: string;
   district: string | null;
   sizeClass: string | null;
@@ -26,10 +28,13 @@ export interface PoolState {
 }
 
 export interface PoolCandidate extends Candidate {
+  /** Whose product it is, among the vendors of the entity. */
+  vendorId: string;
   state: string;
   coverage: number;
 }
 
+/** The entity, in the shape of the first of its vendors that has something to show. */
 export interface PoolEntity extends PoolVendor {
   candidates: PoolCandidate[];
 }
@@ -38,7 +43,8 @@ export interface PoolEntity extends PoolVendor {
 const UNSOLD = new Set(['NEVER_SOLD_CONFIRMED', 'NEVER_SOLD_UNVERIFIED']);
 
 /**
- * Who is eligible: an accepted vendor with at least one product that may go out and has no known sale.
+ * Who is eligible: an entity with an accepted vendor that has a product which may go out and has no known sale. Ten
+ * accounts of one owner have one place, and one draw decides which of their products it shows.
  * `slotsOf` counts the slots each product already had. The gate is yes or no; nothing here ranks.
  */
 export function buildPool(
@@ -54,13 +60,19 @@ export function buildPool(
     if (!known || !UNSOLD.has(known.state)) continue;
     const { state, coverage } = known;
     const own = candidates.get(vendorId) ?? [];
-    own.push({ productId, slots: slotsOf.get(productId) ?? 0, quality: score ?? 0, state, coverage });
+    const counted = { slots: slotsOf.get(productId) ?? 0, quality: score ?? 0 };
+    own.push({ productId, vendorId, ...counted, state, coverage });
     candidates.set(vendorId, own);
   }
-  return vendors.flatMap(vendor => {
+  const entities = new Map<string, PoolEntity>();
+  for (const vendor of vendors) {
     const own = candidates.get(vendor.vendorId);
-    return own ? [{ ...vendor, candidates: own }] : [];
-  });
+    if (!own) continue;
+    const entity = entities.get(vendor.entityId);
+    if (entity) entity.candidates.push(...own);
+    else entities.set(vendor.entityId, { ...vendor, candidates: [...own] });
+  }
+  return [...entities.values()];
 }
 
 /** The four values of an entity that the draw sees. */

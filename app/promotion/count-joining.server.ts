@@ -17,7 +17,7 @@ export async function countJoining(tx: Tx, { now }: { now: Date }): Promise<Join
   const standing = await findStandingRound(tx, SHOWCASE);
   const pool = await listPool(tx, { asOf: now });
   const known = standing ? await listPublicIds(tx, listHashesOf(standing.document)) : [];
-  const inQueue = new Set(known.map(entry => entry.vendorId));
-  const entities = pool.filter(entity => !inQueue.has(entity.vendorId)).length;
+  const inQueue = new Set(known.map(entry => entry.entityId));
+  const entities = pool.filter(entity => !inQueue.has(entity.entityId)).length;
   return { entities, isFirst: !standing, slots: standing?.document.slots ?? DEFAULT_SLOTS };
 }

@@ -31,8 +31,8 @@ export async function freezeList(ctx: Ctx, input: FreezeInput): Promise<Result<F
   const pool = await listPool(ctx.tx, { asOf: ctx.clock.now() });
   if (pool.length === 0) return err('pool-empty');
   const known = standing ? await listPublicIds(ctx.tx, listHashesOf(standing.document)) : [];
-  const inQueue = new Set(known.map(entry => entry.vendorId));
-  const joining = pool.filter(entity => !inQueue.has(entity.vendorId));
+  const inQueue = new Set(known.map(entry => entry.entityId));
+  const joining = pool.filter(entity => !inQueue.has(entity.entityId));
   if (joining.length === 0) return err('no-newcomers');
   const kind: ListKind = standing ? 'newcomers' : 'whole';
   const slots = standing?.document.slots ?? input.slots;

@@ -1,9 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionEntry, promotionList } from '#db/schema/promotion.ts';
+import { listEntities } from '~/registration/duplicates/list-entities.server.ts';
 
 export interface PublicId {
   vendorId: string;
+  /** The entity that the vendor belongs to now, whatever it was when the list was frozen. */
+  entityId: string;
   publicId: string;
   listId: string;
   listSha256: string;
@@ -12,7 +15,8 @@ export interface PublicId {
 /** Which vendor hides behind each public id of the given lists, named by their hashes. */
 export async function listPublicIds(tx: Tx, listHashes: readonly string[]): Promise<PublicId[]> {
   if (listHashes.length === 0) return [];
-  return tx
+  const entities = await listEntities(tx);
+  const rows = await tx
     .select({
       vendorId: promotionEntry.vendorId,
       publicId: promotionEntry.publicId,
@@ -25,4 +29,5 @@ export async function listPublicIds(tx: Tx, listHashes: readonly string[]): Prom
       and(eq(promotionList.pemdaId, promotionEntry.pemdaId), eq(promotionList.id, promotionEntry.listId)),
     )
     .where(inArray(promotionList.sha256, [...listHashes]));
+  return rows.map(row => ({ ...row, entityId: entities.get(row.vendorId) ?? row.vendorId }));
 }

@@ -41,12 +41,15 @@ export async function publishRound(ctx: Ctx, roundId: string): Promise<Result<Pu
   if (round.status === 'published') return err('round-already-published');
   const document = JSON.parse(round.document) as FullDocument;
   const pool = new Map(
-    (await listPool(ctx.tx, { asOf: ctx.clock.now() })).map(entity => [entity.vendorId, entity]),
+    (await listPool(ctx.tx, { asOf: ctx.clock.now() })).map(entity => [entity.entityId, entity]),
   );
   const known = await listPublicIds(ctx.tx, listHashesOf(document));
   const behind = new Map(known.map(entry => [entry.publicId, entry]));
   const replay = openRound(document, entitiesOf(document.list) ?? [], hash);
-  const absent = known.filter(entry => !pool.has(entry.vendorId)).map(entry => entry.publicId);
+  const turns = oneTurnEach(replay.waiting(), known);
+  const absent = known
+    .filter(({ entityId, publicId }) => !pool.has(entityId) || turns.get(entityId) !== publicId)
+    .map(entry => entry.publicId);
   const taken = replay.take(new Set(absent));
   if (taken.shown.length === 0) return err('nobody-can-be-shown');
   const slots = chooseSlots(taken, behind, pool, document);
@@ -64,6 +67,20 @@ export async function publishRound(ctx: Ctx, roundId: string): Promise<Result<Pu
     }),
   );
   return ok({ number: round.number, ...counts });
+}
+
+/**
+ * Vendors that stand in the queue apart and are found to be one entity keep the first of their places; the others
+ * count as absent, so that nobody is shown twice for having had two accounts.
+ */
+function oneTurnEach(waiting: readonly string[], known: readonly PublicId[]): Map<string, string> {
+  const entityOf = new Map(known.map(entry => [entry.publicId, entry.entityId]));
+  const turns = new Map<string, string>();
+  for (const publicId of [...waiting, ...entityOf.keys()]) {
+    const entityId = entityOf.get(publicId);
+    if (entityId && !turns.has(entityId)) turns.set(entityId, publicId);
+  }
+  return turns;
 }
 
 interface Slot {
@@ -86,12 +103,12 @@ function chooseSlots(
   const placeOf = new Map(order.map((id, i) => [id, i + 1]));
   return taken.shown.flatMap(publicId => {
     const entry = behind.get(publicId);
-    const chosen = entry && chooseProduct(pool.get(entry.vendorId)?.candidates ?? []);
+    const chosen = entry && chooseProduct(pool.get(entry.entityId)?.candidates ?? []);
     if (!chosen) return [];
-    const { productId, state, coverage } = chosen;
+    const { productId, vendorId, state, coverage } = chosen;
     const productKey = publicProductOf(productId, listKey(entry.listId));
     const queuePlace = placeOf.get(publicId) ?? 0;
-    return [{ publicId, vendorId: entry.vendorId, productId, productKey, queuePlace, state, coverage }];
+    return [{ publicId, vendorId, productId, productKey, queuePlace, state, coverage }];
   });
 }
 

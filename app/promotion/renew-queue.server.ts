@@ -78,13 +78,7 @@ async function beginAgain(
     promotionEvents['list-drawn'](listId, { sha256, randomness, cycle }),
   ];
   for (const event of events) ctx.record(event);
-  const carried = await carryOver(
-    ctx,
-    listId,
-    document,
-    replay,
-    new Set(pool.map(({ vendorId }) => vendorId)),
-  );
+  const carried = await carryOver(ctx, listId, document, replay, pool);
   const { channel, slots, hash: prevHash } = document;
   const sources = { drandHex, ceremonyText };
   const firstRound = document.round + 1;
@@ -102,21 +96,30 @@ async function carryOver(
   listId: string,
   document: FullDocument,
   replay: Replay,
-  listed: ReadonlySet<string>,
+  pool: readonly PoolEntity[],
 ): Promise<{ carriedHead: string[]; carried: string[] }> {
+  const listed = new Map(pool.map(({ entityId, vendorId }) => [entityId, vendorId]));
   const vendorOf = new Map<string, string>();
   for (const entry of await listPublicIds(ctx.tx, listHashesOf(document))) {
-    vendorOf.set(entry.publicId, entry.vendorId);
+    vendorOf.set(entry.publicId, listed.get(entry.entityId) ?? entry.vendorId);
   }
+  const headLength = replay.turns.head.length;
+  const places = replay
+    .waiting()
+    .map((id, i) => ({ id, vendorId: vendorOf.get(id) ?? id, isHead: i < headLength }));
+  // Of two vendors that have become one entity the places of the first go on.
+  const idOf = new Map<string, string>();
+  for (const { id, vendorId } of places) if (!idOf.has(vendorId)) idOf.set(vendorId, id);
+  const kept = places.filter(({ id, vendorId }) => idOf.get(vendorId) === id);
   const key = listKey(listId);
-  const waiting = replay.waiting().map(id => vendorOf.get(id) ?? id);
-  const missing = [...new Set(waiting)].filter(vendorId => !listed.has(vendorId));
+  const known = new Set(listed.values());
+  const missing = [...idOf.keys()].filter(vendorId => !known.has(vendorId));
   await insertEntries(
     ctx,
     listId,
     missing.map(vendorId => ({ vendorId, publicId: publicIdOf(vendorId, key) })),
   );
-  const ids = waiting.map(vendorId => publicIdOf(vendorId, key));
-  const head = replay.turns.head.length;
-  return { carriedHead: ids.slice(0, head), carried: ids.slice(head) };
+  const idsOf = (isHead: boolean) =>
+    kept.filter(place => place.isHead === isHead).map(({ vendorId }) => publicIdOf(vendorId, key));
+  return { carriedHead: idsOf(true), carried: idsOf(false) };
 }

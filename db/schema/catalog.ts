@@ -12,6 +12,7 @@ import {
   primaryKey,
   text,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { LISTING_STATUSES, type ListingStatus } from '~/catalog/listing-status.ts';
 import type { ProductDocument } from '~/catalog/product-form.ts';
@@ -42,6 +43,8 @@ export const product = pgTable(
     pemdaId: pemdaId(),
     id: id(),
     vendorId: id('vendor_id'),
+    /** The vendor that added it, while that one is merged into `vendorId`; null = `vendorId` itself. */
+    originVendorId: uuid('origin_vendor_id'),
     title: text('title').notNull(),
     description: text('description').notNull().default(''),
     category: text('category').notNull(),
@@ -62,6 +65,7 @@ export const product = pgTable(
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
     index('product_vendor').on(table.pemdaId, table.vendorId),
+    index('product_origin').on(table.pemdaId, table.originVendorId),
     foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],
 );

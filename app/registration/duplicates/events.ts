@@ -14,6 +14,7 @@ export const duplicateEvents = defineEvents('registration', {
     settlement: z.enum(settlements),
     reason: z.enum(settlementReasons),
   }),
+  'duplicate-reopened': z.object({}),
   merged: z.object({
     caseId: z.uuid(),
     keptId: z.uuid(),

@@ -77,17 +77,21 @@ const streetWords = new Set([
   'ds',
   'desa',
 ]);
-/** An address as short as "RT 1" is that of a whole neighbourhood. */
-const leastLetters = 6;
+/** Less than this, RT and RW apart, is the address of a whole neighbourhood. */
+const leastLetters = 5;
 
 /** "Jl. Raya No. 3, RT 02/RW 01" and "jalan raya 3 rt2 rw1", in the same village, are one; null where too little is told. */
 export function streetKey(given: Readonly<Record<string, string | undefined>>): string | null {
   const { district, village = '', street = '' } = given;
-  const spaced = street.toLowerCase().replace(/(\p{L})(?=\d)|(\d)(?=\p{L})/gu, '$1$2 ');
+  const spaced = street
+    .toLowerCase()
+    .replace(/\.(?=\d)/g, ' ')
+    .replace(/(\p{L})(?=\d)|(\d)(?=\p{L})/gu, '$1$2 ');
   const words = plainWords(spaced)
     .filter(word => !streetWords.has(word))
     .map(word => (/^\d+$/.test(word) ? String(Number(word)) : word));
-  if (!district || words.join('').length < leastLetters) return null;
+  const telling = words.join(' ').replace(/\br[tw] \d+/g, '');
+  if (!district || telling.replaceAll(' ', '').length < leastLetters) return null;
   return [district, villageKey(village), words.join(' ')].join('|');
 }
 

@@ -4,7 +4,7 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { duplicateEvents } from './events.ts';
 import { type Evidence, isStrong, sortEvidence } from './evidence.ts';
-import { listAbsorbed, listKeptVendors } from './find-kept-vendor.server.ts';
+import { findKeptVendor, listAbsorbed, listKeptVendors } from './find-kept-vendor.server.ts';
 import { findLookalikes } from './find-lookalikes.server.ts';
 import { judgeCase } from './judge-case.ts';
 
@@ -25,8 +25,12 @@ async function gather(ctx: Ctx, vendorId: string): Promise<Map<string, Evidence[
   return found;
 }
 
-/** Brings the cases of one vendor up to date with what it is found by now. The entities are held by the caller. */
-export async function openCases(ctx: Ctx, vendorId: string): Promise<void> {
+/**
+ * Brings the cases of one vendor up to date with what it, or the one it was merged into, is found by now. Cases with a
+ * vendor that does not stand for itself rest as they are until it does. The entities are held by the caller.
+ */
+export async function openCases(ctx: Ctx, of: string): Promise<void> {
+  const vendorId = await findKeptVendor(ctx.tx, of);
   const found = await gather(ctx, vendorId);
   const standing = await ctx.tx
     .select()
@@ -35,7 +39,9 @@ export async function openCases(ctx: Ctx, vendorId: string): Promise<void> {
   const caseOf = new Map(
     standing.map(row => [row.vendorId === vendorId ? row.otherVendorId : row.vendorId, row]),
   );
+  const kept = await listKeptVendors(ctx.tx, [...caseOf.keys()]);
   for (const other of new Set([...found.keys(), ...caseOf.keys()])) {
+    if ((kept.get(other) ?? other) !== other) continue;
     const known = caseOf.get(other) ?? null;
     const evidence = sortEvidence(found.get(other) ?? []);
     const verdict = judgeCase(known, evidence);

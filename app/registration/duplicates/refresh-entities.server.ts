@@ -6,6 +6,7 @@ import type { Ctx } from '~/audit/command.server.ts';
 import { clusterVendors, type Link, linksOf, type SharedKey } from './cluster-vendors.ts';
 import { duplicateEvents } from './events.ts';
 import { strongKinds } from './index-kinds.ts';
+import { listMates } from './list-entity-members.server.ts';
 import { openIndex } from './open-index.server.ts';
 
 /**
@@ -72,19 +73,6 @@ async function walk(ctx: Ctx, vendorIds: readonly string[]): Promise<Neighbourho
   return around;
 }
 
-/** Those that stand in one entity with them now. */
-async function listMates(tx: Tx, vendorIds: readonly string[]): Promise<string[]> {
-  const own = tx
-    .select({ entityId: vendorEntity.entityId })
-    .from(vendorEntity)
-    .where(inArray(vendorEntity.vendorId, [...vendorIds]));
-  const rows = await tx
-    .select({ vendorId: vendorEntity.vendorId })
-    .from(vendorEntity)
-    .where(inArray(vendorEntity.entityId, own));
-  return rows.map(row => row.vendorId);
-}
-
 async function listSharers(ctx: Ctx, vendorIds: readonly string[], around: Neighbourhood): Promise<string[]> {
   const entries = await openIndex(ctx.tx, ctx.pemda, vendorIds);
   const strong = entries.filter(entry => strongKinds.includes(entry.kind));
@@ -116,10 +104,4 @@ async function listLinked(tx: Tx, vendorIds: readonly string[], around: Neighbou
   const links = [...confirmed, ...merged].flatMap(({ a, b }) => (b ? [[a, b] as const] : []));
   around.links.push(...links);
   return links.flat();
-}
-
-/** Everybody in the entity of a vendor, the vendor too. */
-export async function listEntityMembers(tx: Tx, vendorId: string): Promise<string[]> {
-  const mates = await listMates(tx, [vendorId]);
-  return mates.length > 0 ? mates.sort() : [vendorId];
 }

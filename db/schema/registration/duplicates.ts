@@ -123,6 +123,7 @@ export const vendorMerge = pgTable(
   {
     pemdaId: pemdaId(),
     id: id(),
+    /** Where it was decided; the case itself goes when nothing speaks for it any more. */
     caseId: id('case_id'),
     keptId: id('kept_id'),
     absorbedId: id('absorbed_id'),
@@ -140,10 +141,6 @@ export const vendorMerge = pgTable(
     uniqueIndex('vendor_merge_standing').on(table.pemdaId, table.absorbedId).where(sql`undone_at is null`),
     index('vendor_merge_kept').on(table.pemdaId, table.keptId),
     index('vendor_merge_case').on(table.pemdaId, table.caseId),
-    foreignKey({
-      columns: [table.pemdaId, table.caseId],
-      foreignColumns: [duplicateCase.pemdaId, duplicateCase.id],
-    }),
     foreignKey({ columns: [table.pemdaId, table.keptId], foreignColumns: [vendor.pemdaId, vendor.id] }),
     foreignKey({ columns: [table.pemdaId, table.absorbedId], foreignColumns: [vendor.pemdaId, vendor.id] }),
   ],

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPool, entityOf, type PoolVendor } from '~/promotion/build-pool.ts';
 
-const vendor = (vendorId: string): PoolVendor => ({
+const vendor = (vendorId: string, entityId = vendorId): PoolVendor => ({
   vendorId,
+  entityId,
   name: `Usaha ${vendorId}`,
   district: '33.25.01',
   sizeClass: 'micro',
@@ -46,8 +47,36 @@ describe('who is eligible', () => {
     );
     expect(pool.map(entity => entity.vendorId)).toEqual(['a', 'b']);
     expect(pool[0]?.candidates).toEqual([
-      { productId: 'p', slots: 2, quality: 80, state: 'NEVER_SOLD_CONFIRMED', coverage: 0.95 },
-      { productId: 'q', slots: 0, quality: 0, state: 'NEVER_SOLD_CONFIRMED', coverage: 0.95 },
+      { productId: 'p', vendorId: 'a', slots: 2, quality: 80, state: 'NEVER_SOLD_CONFIRMED', coverage: 0.95 },
+      { productId: 'q', vendorId: 'a', slots: 0, quality: 0, state: 'NEVER_SOLD_CONFIRMED', coverage: 0.95 },
+    ]);
+  });
+
+  it('gives an owner of ten accounts one place, with the products of all of them', () => {
+    const accounts = Array.from({ length: 10 }, (_, i) => vendor(`v${i}`, 'v0'));
+    const products = accounts.map(({ vendorId }, i) => product(`p${i}`, vendorId));
+    const states = products.map(({ productId }) => state(productId, 'NEVER_SOLD_CONFIRMED'));
+    const pool = buildPool(
+      [...accounts, vendor('w')],
+      [...products, product('q', 'w')],
+      [...states, state('q', 'NEVER_SOLD_CONFIRMED')],
+      new Map(),
+    );
+    expect(pool.map(entity => entity.entityId)).toEqual(['v0', 'w']);
+    expect(pool[0]?.candidates.map(({ vendorId }) => vendorId)).toEqual(
+      accounts.map(({ vendorId }) => vendorId),
+    );
+  });
+
+  it('shows an entity as the first of its vendors that has something to show', () => {
+    const pool = buildPool(
+      [vendor('a', 'a'), vendor('b', 'a'), vendor('c', 'a')],
+      [product('r', 'c'), product('q', 'b')],
+      ['q', 'r'].map(id => state(id, 'NEVER_SOLD_CONFIRMED')),
+      new Map(),
+    );
+    expect(pool).toMatchObject([
+      { vendorId: 'b', entityId: 'a', candidates: [{ vendorId: 'b' }, { vendorId: 'c' }] },
     ]);
   });
 

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { settlementReasons, settlements } from './case-status.ts';
+import { type MergedField, mergedFields } from './merge-values.ts';
+
+export const longestNote = 500;
+
+const reason = z.enum(settlementReasons, { error: 'settlement-reason-missing' });
+const note = z.string().trim().max(longestNote, { error: 'settlement-note-too-long' }).default('');
+
+/** Two businesses, or two of one owner. */
+export const settlementForm = z.object({
+  settlement: z.enum(settlements, { error: 'settlement-missing' }),
+  reason,
+  note,
+});
+export type SettlementInput = z.output<typeof settlementForm>;
+
+/** One business: which record stays, and which of its values come from the other. */
+export const mergeForm = z.object({
+  keptId: z.uuid({ error: 'merge-kept-missing' }),
+  /** Field → the vendor whose value is kept; one that is not named stays as it is. */
+  values: z.partialRecord(z.enum(mergedFields), z.uuid()).default({}),
+  reason,
+  note,
+});
+export type MergeInput = z.output<typeof mergeForm>;
+
+/** The fields whose value is to come from the vendor that goes. */
+export function takenFrom(absorbedId: string, { values }: Pick<MergeInput, 'values'>): MergedField[] {
+  return mergedFields.filter(field => values[field] === absorbedId);
+}
