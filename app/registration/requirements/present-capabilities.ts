@@ -40,7 +40,7 @@ export function nameKey(requirement: Requirement): string {
 
 /** Where a person does what is asked. */
 export function placeOf(requirement: Requirement, pages: readonly QuestionPage[]): string {
-  if (requirement.kind === 'document') return `/vendor/documents/${requirement.document}`;
+  if (requirement.kind === 'document') return `/vendor/registration/documents/${requirement.document}`;
   if (requirement.kind === 'step')
     return requirement.step === 'account' ? '/sign-up' : '/vendor/registration';
   const { question } = requirement;

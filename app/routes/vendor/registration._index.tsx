@@ -29,6 +29,7 @@ import { dueAtSubmission } from '~/registration/requirements/list-requirements.t
 import { Standing } from '~/registration/standing.tsx';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
 import { Form } from '~/ui/form/form.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -167,6 +168,7 @@ function Tasks({ title, registration }: { title: string; registration: Shown }) 
       <TaskList title={t('registration.section.documents')} tasks={[papers]} />
       <TaskList title={t('registration.section.later')} tasks={tasks.filter(task => task.later).map(row)} />
       {open && !mayGo ? <p className="soft">{t('registration.check.later')}</p> : null}
+      <Action to="/vendor/requirements">{t('registration.requirements.go')}</Action>
     </>
   );
 }

@@ -60,7 +60,7 @@ describe('lines for a person', () => {
     expect(due[0]).toMatchObject({
       id: 'npwp-card',
       name: 'documents.kind.npwp',
-      to: '/vendor/documents/npwp',
+      to: '/vendor/registration/documents/npwp',
       state: 'now',
     });
     expect(due[1]).toMatchObject({
@@ -90,7 +90,7 @@ describe('lines for a person', () => {
 describe('places and names', () => {
   it.each(requirementRules.requirements)('of $id exist', item => {
     expect(nameKey(item)).toMatch(/^(registration\.term|documents\.kind|requirements\.step)\.[\w-]+$/);
-    expect(placeOf(item, pages)).toMatch(/^\/(sign-up|vendor\/(registration|documents))/);
+    expect(placeOf(item, pages)).toMatch(/^\/(sign-up|vendor\/registration)/);
   });
 });
 
