@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { capProcess } from '~/platform/process/cap-process.server.ts';
 import { type ChildMessage, messageReader } from './child-message.ts';
 import { childCaps } from './import-caps.ts';
 import { ImportProblem } from './import-problem.ts';
@@ -18,16 +18,6 @@ export interface ChildRun {
 
 /** Twice the heap: room for buffers outside it. Beyond that the child is ended from outside. */
 const residentCap = childCaps.heapMegabytes * 2 * 1024 * 1024;
-
-/** Resident bytes of a process where the system tells (Linux), else 0. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]);
-    return pages * 4096;
-  } catch {
-    return 0;
-  }
-}
 
 /**
  * Runs a reader in a process of its own with little memory, little time and no settings of ours, so that a hostile file
@@ -61,20 +51,14 @@ export function runCappedChild(
     errors = (errors + text).slice(-8192);
   });
 
-  const end = (code: 'import-took-too-long' | 'import-ran-out-of-memory') => {
-    problem ??= new ImportProblem(code);
-    child.kill('SIGKILL');
-  };
-  const clock = setTimeout(() => end('import-took-too-long'), seconds * 1000);
-  const scale = setInterval(() => {
-    if (residentBytes(child.pid) > residentCap) end('import-ran-out-of-memory');
-  }, 250);
+  const release = capProcess(child, { seconds, bytes: residentCap }, what => {
+    problem ??= new ImportProblem(what === 'time' ? 'import-took-too-long' : 'import-ran-out-of-memory');
+  });
 
   const finished = new Promise<{ rows: number; rejected: number }>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', code => {
-      clearTimeout(clock);
-      clearInterval(scale);
+      release();
       if (problem) reject(problem);
       else if (code === 0 && done) resolve(done);
       else

@@ -122,7 +122,7 @@ export const mayUse: Record<Layer, RegExp> = {
   pure: /^zod$/,
   view: /^(react|d3-shape)$/,
   effects: /^(?!react|@remix-run|remix$|vite)/,
-  ui: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|zod|d3-shape)$/,
+  ui: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|zod|d3-shape|tus-js-client)$/,
   i18n: /^(?!drizzle|postgres|express)/,
   platform: any,
   db: /^(?!react|@remix-run|lucia|express)/,

@@ -1,11 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import {
-  type DecodedPhoto,
-  decodePhoto,
-  photoFeatures,
-  photoFormat,
-} from '~/catalog/quality/photo-features.server.ts';
+import { type DecodedPhoto, decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
 import { heicHeader, photoFile, pixelBomb, svgFile } from './photo-files.ts';
 
 async function decoded(bytes: Buffer): Promise<DecodedPhoto> {
@@ -13,23 +8,6 @@ async function decoded(bytes: Buffer): Promise<DecodedPhoto> {
   if (typeof photo === 'string') throw new Error(photo);
   return photo;
 }
-
-describe('photoFormat', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('knows %s by its first bytes', async format => {
-    expect(photoFormat(await photoFile(64, 48, format))).toBe(format);
-  });
-  it.each([
-    ['SVG', svgFile],
-    ['HEIC', heicHeader],
-    ['GIF', Buffer.from('GIF89a......')],
-    ['PDF', Buffer.from('%PDF-1.7')],
-    ['HTML', Buffer.from('<html>')],
-    ['zero bytes', Buffer.alloc(64)],
-    ['nothing', Buffer.alloc(0)],
-  ])('does not take %s', (_, bytes) => {
-    expect(photoFormat(bytes)).toBeNull();
-  });
-});
 
 describe('decodePhoto refuses', () => {
   it.each([
