@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { database } from '#db/client.server.ts';
 import { membership, person, personContact } from '#db/schema/identity.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal } from '~/platform/crypto/sealing.server.ts';
-import { contactIndex } from './accounts.server.ts';
+import { contactIndexes } from './accounts.server.ts';
 import type { PemdaId } from './actor.ts';
 import type { Contact } from './contact.ts';
 
@@ -49,7 +49,7 @@ export async function findContactOwner(
     .select({ personId: personContact.personId, pemda: membership.pemda })
     .from(personContact)
     .innerJoin(membership, eq(membership.personId, personContact.personId))
-    .where(eq(personContact.blindIndex, contactIndex(contact)))
+    .where(inArray(personContact.blindIndex, contactIndexes(contact)))
     .orderBy(membership.createdAt)
     .limit(1);
   return row ?? null;

@@ -6,7 +6,7 @@ const homes: Record<Role, string> = {
   trainer: '/trainer',
   ukpbj: '/ukpbj',
   opd: '/opd',
-  officer: '/opd',
+  officer: '/officer',
 };
 
 export function homeOf(role: Role): string {

@@ -10,7 +10,7 @@ import { countFailure, isThrottled } from './throttle.ts';
  * on purpose cannot lock the owner out. Not by address: on mobile networks thousands share one.
  */
 export function deviceProof(account: string): string {
-  return hmac(config().secrets.index, `device|${account}`);
+  return hmac(config().secrets.mark, `device|${account}`);
 }
 
 export function throttleKey(account: string, proof: string | undefined): string {

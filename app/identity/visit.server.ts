@@ -96,8 +96,10 @@ function isThreshold({ id }: Page): boolean {
 }
 
 function leadTo(path: string, request: Request): Response {
-  const { pathname, search } = new URL(request.url);
-  const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : '';
+  // A form that was sent too late: back to the page it stood on, which still knows what was typed.
+  const asked = request.method === 'GET' ? request.url : request.headers.get('Referer');
+  const { pathname, search } = asked && URL.canParse(asked) ? new URL(asked) : { pathname: '', search: '' };
+  const to = pathname ? `?to=${encodeURIComponent(pathname + search)}` : '';
   return new Response(null, { status: 302, headers: { Location: `${path}${to}` } });
 }
 

@@ -7,7 +7,7 @@ import { hmac } from '~/platform/crypto/digest.server.ts';
 import { recoveryCodeOf, recoveryCodes } from './recovery-code.ts';
 
 function hashOf(personId: string, code: string): string {
-  return hmac(config().secrets.index, `recovery|${personId}|${code}`);
+  return hmac(config().secrets.mark, `recovery|${personId}|${code}`);
 }
 
 /** Ten new codes in place of all earlier ones; shown once, kept as digests. */

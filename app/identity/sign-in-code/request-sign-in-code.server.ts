@@ -17,7 +17,12 @@ import { signInCode } from './sign-in-code.ts';
 
 /** How a code is kept: with a key from outside the database, since a million codes are soon tried. */
 export function codeHash(tokenHash: string, code: string): string {
-  return hmac(config().secrets.index, `sign-in-code|${tokenHash}|${code}`);
+  return hmac(config().secrets.mark, `sign-in-code|${tokenHash}|${code}`);
+}
+
+/** Who opens the link out of the message finds the code filled in. */
+function withCode(link: string, code: string): string {
+  return `${link}${link.includes('?') ? '&' : '?'}code=${code}`;
 }
 
 /**
@@ -61,7 +66,7 @@ export async function requestSignInCode(
       personId: account.personId,
       to: contact.value,
       values: { code, minutes: signInCode.minutes },
-      link: linkTo(token),
+      link: withCode(linkTo(token), code),
       confidential: true,
     });
     ctx.record(identityEvents['code-requested'](account.personId, {}));

@@ -6,6 +6,7 @@ import { definePage } from '~/identity/page.ts';
 import { signInCode } from '~/identity/sign-in-code/sign-in-code.ts';
 import { signInWithCode } from '~/identity/sign-in-code/sign-in-with-code.server.ts';
 import { letIn, readBrowser } from '~/identity/sign-in-reply.server.ts';
+import { readSixDigits } from '~/identity/six-digits.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid } from '~/platform/http/reply.server.ts';
 import { Action } from '~/ui/button/action.tsx';
@@ -22,7 +23,10 @@ export const handle = definePage({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const loader = show(handle, async v => ({ title: v.t('account.code.enter') }));
+export const loader = show(handle, async v => ({
+  title: v.t('account.code.enter'),
+  code: readSixDigits(new URL(v.request.url).searchParams.get('code') ?? '') ?? '',
+}));
 
 export const action = act(handle, async v => {
   const code = String((await v.request.formData()).get('code') ?? '');
@@ -32,13 +36,13 @@ export const action = act(handle, async v => {
 });
 
 export default function SignInCodeEntry() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, code } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   return (
     <>
       <PageHeader title={title} lead={t('account.code.sent', { minutes: signInCode.minutes })} />
-      <Form {...refusal} say={p => t(`identity.code.${p.code}`, p.data)}>
+      <Form values={{ code }} {...refusal} say={p => t(`identity.code.${p.code}`, p.data)}>
         <CodeField hint={t('account.code.hint')} />
         <Button full>{t('account.sign-in.do')}</Button>
       </Form>

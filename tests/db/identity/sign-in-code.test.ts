@@ -86,7 +86,7 @@ describe('a code by phone', () => {
     const row = await lastMessage();
     expect(row).toMatchObject({ template: 'sign-in-code', confidential: true });
     const body = openBody(row.id, row.sealedBody);
-    expect(body.link).toBe(`https://laris.test/sign-in/code/${token}`);
+    expect(body.link).toBe(`https://laris.test/sign-in/code/${token}?code=${body.values.code}`);
     expect(body.to).toEqual({ kind: 'phone', value: phone });
   });
 
