@@ -8,14 +8,8 @@ import { idleLimit } from './session-limits.ts';
 /** Said this long before the session ends of silence (login.gov warns 150 seconds before). */
 const warningMs = 150_000;
 
-/** Asks before silence signs somebody out; each page and each answer starts the time anew. */
-export function IdleWarning({
-  role,
-  life,
-}: {
-  role: Role /** Changes with every page, request and answer. */;
-  life: string;
-}) {
+/** Asks before silence signs somebody out: `life` changes with every page, request and answer and starts the time anew. */
+export function IdleWarning({ of, life }: { of: Role; life: string }) {
   const t = useWords();
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
