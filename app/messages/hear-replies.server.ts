@@ -1,4 +1,4 @@
-import { database } from '#db/client.server.ts';
+import { database, type Tx } from '#db/client.server.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import type { Contact } from '~/identity/contact.ts';
@@ -22,8 +22,10 @@ export async function hearReplies(replies: readonly WhatsappReply[], clock: Cloc
 
 async function obey(contact: Contact, wish: 'stop' | 'start', clock: Clock): Promise<void> {
   const owner = await findContactOwner(contact);
-  const change = (tx: Parameters<typeof markStopped>[0]) =>
-    wish === 'stop' ? markStopped(tx, stopIndex(contact), clock.now()) : clearStops(tx, [contact]);
+  const change = async (tx: Tx): Promise<boolean> =>
+    wish === 'stop'
+      ? markStopped(tx, stopIndex(contact), clock.now())
+      : (await clearStops(tx, [contact])) > 0;
   // A number without an account belongs to no pemda, hence to no chain of events.
   if (!owner) return void (await database().transaction(change));
   const { personId, pemda } = owner;

@@ -4,7 +4,7 @@ import { config } from '~/platform/config/config.server.ts';
 import { hmac } from '~/platform/crypto/digest.server.ts';
 import { stopIndex } from './stop-marks.server.ts';
 
-const seal = (index: string) => hmac(config().secrets.index, `message-leave|${index}`).slice(0, 32);
+const seal = (index: string) => hmac(config().secrets.mark, `message-leave|${index}`).slice(0, 32);
 
 /** Leaves the mailing for one address without signing in; holds no address, only its mark, and nobody can make one up. */
 export function leaveToken(contact: Contact): string {

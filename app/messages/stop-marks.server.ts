@@ -7,7 +7,7 @@ import { blindIndex } from '~/platform/crypto/digest.server.ts';
 
 /** An index of its own: whoever sees that a number said stop learns nothing of accounts. */
 export function stopIndex({ kind, value }: Contact): string {
-  return blindIndex(config().secrets.index, 'message-stop', kind, value);
+  return blindIndex(config().secrets.mark, 'message-stop', kind, value);
 }
 
 /** Values of those contacts that said stop. */
@@ -29,12 +29,12 @@ export async function markStopped(tx: Tx, contactIndex: string, now: Date): Prom
   return rows.length > 0;
 }
 
-/** True when one of them was stopped. */
-export async function clearStops(tx: Tx, contacts: readonly Contact[]): Promise<boolean> {
-  if (contacts.length === 0) return false;
+/** How many of them were stopped. */
+export async function clearStops(tx: Tx, contacts: readonly Contact[]): Promise<number> {
+  if (contacts.length === 0) return 0;
   const rows = await tx
     .delete(messageStop)
     .where(inArray(messageStop.contactIndex, contacts.map(stopIndex)))
     .returning();
-  return rows.length > 0;
+  return rows.length;
 }

@@ -23,7 +23,8 @@ export type WhatsappOutcome =
   /** The request left, no answer came: it may have been taken. The provider knows no repeated key. */
   | { ok: 'unknown' };
 
-const patience = 20_000;
+/** Milliseconds. */
+const usualPatience = 20_000;
 const taken = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 const refused = z.object({ error: z.object({ code: z.number() }) });
 
@@ -31,6 +32,7 @@ const refused = z.object({ error: z.object({ code: z.number() }) });
 export async function sendTemplate(
   settings: WhatsappSettings,
   message: TemplateMessage,
+  patience = usualPatience,
 ): Promise<WhatsappOutcome> {
   let response: Response;
   try {
