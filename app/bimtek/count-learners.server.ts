@@ -1,8 +1,9 @@
-import { count, countDistinct, eq, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { lessonRead, quizAttempt } from '#db/schema/bimtek.ts';
+import { listWithdrawn } from '~/privacy/consent/list-withdrawn.server.ts';
 
-/** Persons of one pemda; exact counts, to be guarded before they are shown. */
+/** Persons of one pemda who let themselves be counted; exact counts, to be guarded before they are shown. */
 export interface LearnerCounts {
   /** Have read a lesson or tried the quiz. */
   started: number;
@@ -12,10 +13,13 @@ export interface LearnerCounts {
 }
 
 export async function countLearners(tx: Tx, course: string): Promise<LearnerCounts> {
+  const uncounted = [...(await listWithdrawn(tx, 'training-statistics'))];
+  const isReader = and(eq(lessonRead.course, course), notInArray(lessonRead.personId, uncounted));
+  const isTrying = and(eq(quizAttempt.course, course), notInArray(quizAttempt.personId, uncounted));
   const readers = await tx
     .select({ lesson: lessonRead.lesson, persons: count() })
     .from(lessonRead)
-    .where(eq(lessonRead.course, course))
+    .where(isReader)
     .groupBy(lessonRead.lesson);
   const [quiz] = await tx
     .select({
@@ -26,15 +30,9 @@ export async function countLearners(tx: Tx, course: string): Promise<LearnerCoun
         ),
     })
     .from(quizAttempt)
-    .where(eq(quizAttempt.course, course));
-  const reading = tx
-    .select({ person: lessonRead.personId })
-    .from(lessonRead)
-    .where(eq(lessonRead.course, course));
-  const trying = tx
-    .select({ person: quizAttempt.personId })
-    .from(quizAttempt)
-    .where(eq(quizAttempt.course, course));
+    .where(isTrying);
+  const reading = tx.select({ person: lessonRead.personId }).from(lessonRead).where(isReader);
+  const trying = tx.select({ person: quizAttempt.personId }).from(quizAttempt).where(isTrying);
   const started = reading.union(trying).as('started');
   const [all] = await tx.select({ persons: count() }).from(started);
   return {

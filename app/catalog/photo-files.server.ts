@@ -7,6 +7,11 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const fileKey = (pemda: string, sha256: string) => `${pemda}/photos/${sha256}.webp`;
 const thumbKey = (pemda: string, sha256: string) => `${pemda}/photos/${sha256}-thumb.webp`;
 
+/** Where a photo's files lie in storage. */
+export function photoKeys(pemda: string, sha256: string): string[] {
+  return [fileKey(pemda, sha256), thumbKey(pemda, sha256)];
+}
+
 /** "<sha256>.webp" or "<sha256>-thumb.webp", the ending optional: the last part of a photo's URL. */
 export function parsePhotoName(name: string): { sha256: string; thumb: boolean } | null {
   const [, sha256 = '', thumb] = /^([0-9a-f]+)(-thumb)?(?:\.webp)?$/.exec(name) ?? [];

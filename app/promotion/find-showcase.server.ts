@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionRound, promotionSlot } from '#db/schema/promotion.ts';
 import { listProductCards, type ProductCard } from '~/catalog/list-product-cards.server.ts';
+import { listWithdrawn } from '~/privacy/consent/list-withdrawn.server.ts';
 import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import { SHOWCASE } from './round-status.ts';
 
@@ -47,6 +48,13 @@ export async function findShowcase(tx: Tx, { today }: { today: string }): Promis
   const productIds = slots.map(slot => slot.productId);
   const cards = new Map((await listProductCards(tx, productIds)).map(card => [card.productId, card]));
   const vendors = new Map((await listVendorNames(tx)).map(vendor => [vendor.vendorId, vendor]));
+  // Who does not want to be shown any more leaves at once (UU PDP art. 40); the round stays as it was published.
+  const withdrawn = await listWithdrawn(tx, 'publicity');
+  const isWithdrawn = (vendorId: string) => {
+    const own = vendors.get(vendorId);
+    const names = [vendorId, own?.keptId, own?.personId, vendors.get(own?.keptId ?? '')?.personId];
+    return names.some(name => name && withdrawn.has(name));
+  };
   return {
     round: round.number,
     startsOn: round.startsOn,
@@ -56,7 +64,7 @@ export async function findShowcase(tx: Tx, { today }: { today: string }): Promis
     cards: slots.flatMap(({ productId, vendorId, state, coverage }) => {
       const card = cards.get(productId);
       const vendor = vendors.get(vendorId);
-      if (!card) return [];
+      if (!card || isWithdrawn(vendorId)) return [];
       return [
         {
           ...card,

@@ -4,7 +4,6 @@ export const keptThings = [
   { what: 'consent-history', basis: 'UU 27/2022 pasal 24' },
   { what: 'published-draws', basis: 'Perpres 16/2018 pasal 6' },
   { what: 'sales-figures', basis: 'Perpres 16/2018 pasal 77' },
-  { what: 'decisions-without-notes', basis: 'UU 30/2014 pasal 64' },
 ] as const;
 export type KeptThing = (typeof keptThings)[number];
 
@@ -19,6 +18,7 @@ export interface DeletionProof {
   /** Rows removed or emptied, by part. */
   removed: Record<string, number>;
   files: number;
+  /** Keys under which values were sealed: what lies in old backups stays closed. */
   keysDestroyed: number;
   kept: readonly KeptThing[];
   /** Head of the audit chain before the deletion's own event; null where the chain was empty. */

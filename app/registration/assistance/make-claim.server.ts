@@ -18,7 +18,7 @@ import { assistanceEvents } from './events.ts';
 
 /** How a claim code is kept, and found again: with a key from outside the database. */
 export function claimDigest(pemda: string, code: string): string {
-  return hmac(config().secrets.index, `claim|${pemda}|${code}`);
+  return hmac(config().secrets.mark, `claim|${pemda}|${code}`);
 }
 
 export interface MadeClaim {
