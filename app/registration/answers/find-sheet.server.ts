@@ -39,8 +39,8 @@ async function findSheet(tx: Tx, where: SQL): Promise<Sheet | null> {
   return { ...own, drafts, knownAt, steps };
 }
 
-/** Drafts newer than the saved answer: a list or an officer may have written since. */
-async function openDrafts(tx: Tx, { id, seal, submittedAt }: LoadedRegistration) {
+/** What is typed and not saved: drafts newer than the saved answer, since a list or an officer may have written after. */
+export async function openDrafts(tx: Tx, { id, seal, submittedAt }: LoadedRegistration) {
   const rows = await tx.select().from(registrationDraft).where(eq(registrationDraft.registrationId, id));
   const saved = await tx
     .select({ question: registrationAnswer.question, answeredAt: registrationAnswer.answeredAt })

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { registration } from '#db/schema/registration.ts';
 import type { Ctx } from '~/audit/command.server.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 import { ok, type Problem, type Result } from '~/reference/result.ts';
 import { type LoadedRegistration, loadRegistration } from '~/registration/load-registration.server.ts';
+import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
+import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { type AnswerPage, answerPage, type PageAnswered } from './answer-page.server.ts';
 import { longestDraft } from './drafts/draft-form.ts';
 import { markStep } from './drafts/mark-step.server.ts';
@@ -18,6 +21,8 @@ export interface SavePage extends AnswerPage {
 export interface PageSaved extends PageAnswered {
   /** What is wrong, each at its field: then nothing became an answer, and what was typed is kept as a draft. */
   problems: Problem[];
+  /** Every question that comes first has its answer, and papers are still asked for. */
+  papers: boolean;
 }
 
 /**
@@ -38,7 +43,13 @@ export async function savePage(ctx: Ctx, input: SavePage): Promise<Result<PageSa
   await markStep(ctx, { ...step, page: page.page, touched, complete: answered.ok && complete });
   // The answer leads there; without script that page cannot tell of itself until it is sent.
   if (answered.ok && !input.later && next) await markStep(ctx, { registrationId: loaded.id, page: next });
-  return ok({ problems, complete, next });
+  const papers = answered.ok && next === null && (await wantsPapers(ctx, loaded.vendorId));
+  return ok({ problems, complete, next, papers });
+}
+
+async function wantsPapers(ctx: Ctx, vendorId: string): Promise<boolean> {
+  const due = dueAtSubmission(await getFacts(ctx.tx, vendorId), wibDay(ctx.clock.now()));
+  return due.some(({ requirement }) => requirement.kind === 'document');
 }
 
 async function keepUnsaved(

@@ -51,7 +51,9 @@ export const action = act(handle, async v => {
   if (result.value.problems.length > 0) return invalid(result.value.problems, form);
   if (typed.later) return seeOther('/vendor/registration');
   const checking = new URL(v.request.url).searchParams.get('from') === 'check';
-  return seeOther(`/vendor/registration/${checking ? 'check' : (result.value.next ?? 'check')}`);
+  const { next, papers } = result.value;
+  const then = next ?? (papers ? 'documents?from=check' : 'check');
+  return seeOther(`/vendor/registration/${checking ? 'check' : then}`);
 });
 
 export default function QuestionPage() {

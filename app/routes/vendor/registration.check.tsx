@@ -34,7 +34,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'vendor.registration-check',
   access: ['vendor'],
-  words: ['registration', 'reference'],
+  words: ['registration', 'reference', 'documents'],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -104,7 +104,7 @@ export default function CheckAnswers() {
                   photo={document ? <DocumentThumb document={document} /> : undefined}
                   end={
                     <Action
-                      to={`/vendor/registration/documents?from=check`}
+                      to={`/vendor/registration/documents?from=check#${kind}`}
                       about={t(`documents.kind.${kind}`)}
                     >
                       {t('ui.change')}

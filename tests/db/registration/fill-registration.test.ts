@@ -10,7 +10,7 @@ import { findRegistrationOfPerson } from '~/registration/find-registration-of-pe
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
-import { answerAll, as, makeVendor, officer, start, submitted, typedAnswers } from './story.ts';
+import { answerAll, answerPages, as, makeVendor, officer, start, submitted, typedAnswers } from './story.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -152,7 +152,26 @@ describe('submitting', () => {
     const actor = await makeVendor();
     const { registrationId } = await start(actor);
     const result = await as(actor, ctx => submitRegistration(ctx, { registrationId }));
-    expect(result).toEqual({ ok: false, problems: [{ code: 'registration-incomplete', data: { n: 15 } }] });
+    expect(result).toEqual({ ok: false, problems: [{ code: 'registration-incomplete', data: { n: 17 } }] });
+  });
+
+  it('needs the papers that are asked for', async () => {
+    const actor = await makeVendor();
+    const { registrationId } = await start(actor);
+    await answerPages(actor, registrationId, typedAnswers(4));
+    const result = await as(actor, ctx => submitRegistration(ctx, { registrationId }));
+    expect(result).toEqual({ ok: false, problems: [{ code: 'registration-incomplete', data: { n: 2 } }] });
+  });
+
+  it('does not leave behind what was typed after it was saved', async () => {
+    const actor = await makeVendor();
+    const { registrationId } = await start(actor);
+    await answerAll(actor, registrationId, typedAnswers(3));
+    const typed = { phone: '0812-77' };
+    const page = { registrationId, page: 'phone', typed, later: false, shown: null };
+    await as(actor, ctx => savePage(ctx, page), '2026-11-19T03:00:00Z');
+    const result = await as(actor, ctx => submitRegistration(ctx, { registrationId }));
+    expect(result).toEqual({ ok: false, problems: [{ code: 'draft-open', data: { n: 1 } }] });
   });
 
   it('writes the vendor for the rest of the portal and locks the answers', async () => {

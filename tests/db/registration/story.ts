@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { inPemda } from '#db/client.server.ts';
+import { registration } from '#db/schema/registration.ts';
 import { type Ctx, runCommand } from '~/audit/command.server.ts';
 import { insertAccount } from '~/identity/accounts.server.ts';
 import type { Actor } from '~/identity/actor.ts';
@@ -11,6 +13,7 @@ import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import type { Answers, Question } from '~/registration/answers/questions.ts';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
+import { holdPaper } from './requirements/papers.ts';
 
 let people = 0;
 
@@ -81,8 +84,8 @@ export async function start(actor: Actor & { kind: 'person' }, at?: string) {
   return value(await as(actor, ctx => startRegistration(ctx, { personId: actor.personId }), at));
 }
 
-/** Answers in turn every page that is asked first. */
-export async function answerAll(
+/** Answers in turn every page that is asked first; the papers are still missing then. */
+export async function answerPages(
   actor: Actor & { kind: 'person' },
   registrationId: string,
   typed: Answers,
@@ -92,6 +95,23 @@ export async function answerAll(
     const own = Object.fromEntries(questions.map(question => [question, typed[question] ?? '']));
     value(await as(actor, ctx => answerPage(ctx, { registrationId, page, typed: own, later: false }), at));
   }
+}
+
+/** Everything that sending needs: the answers and the two papers. */
+export async function answerAll(
+  actor: Actor & { kind: 'person' },
+  registrationId: string,
+  typed: Answers,
+  at?: string,
+): Promise<void> {
+  await answerPages(actor, registrationId, typed, at);
+  const [row] = await inPemda(actor.pemda, tx =>
+    tx
+      .select({ vendorId: registration.vendorId })
+      .from(registration)
+      .where(eq(registration.id, registrationId)),
+  );
+  for (const kind of ['ktp', 'nib'] as const) await holdPaper(row!.vendorId, kind, { pemda: actor.pemda });
 }
 
 /** A registration that waits for the office. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inPemda } from '#db/client.server.ts';
+import { holdPaper } from '#tests/db/registration/requirements/papers.ts';
 import { makeOfficer, makeVendor, start, submitted, typedAnswers } from '#tests/db/registration/story.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
+import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import * as queue from '../../../app/routes/ukpbj/registrations._index.tsx';
 import * as review from '../../../app/routes/ukpbj/registrations.$registrationId._index.tsx';
 import * as decision from '../../../app/routes/ukpbj/registrations.$registrationId.decision.tsx';
@@ -23,9 +26,13 @@ const fieldsOf = (name: string, serial: number): [string, string][] => {
   return asked.map(question => [question, typed[question]]);
 };
 
+const vendorOf = async (actor: Awaited<ReturnType<typeof makeVendor>>) =>
+  (await inPemda('33.25', tx => findVendorOfPerson(tx, actor.personId)))!.id;
+
 describe('the vendor’s road', () => {
   it('goes from the start to the office, page after page, without a script', async () => {
-    const vendor = await signIn(await makeVendor());
+    const actor = await makeVendor();
+    const vendor = await signIn(actor);
     expect((await vendor.get(tasks.loader)).body).toMatchObject({ registration: null, language: 'id' });
     expect(await vendor.get(page.loader, { page: 'nib' })).toMatchObject({
       location: '/vendor/registration',
@@ -34,7 +41,7 @@ describe('the vendor’s road', () => {
 
     let to = (await vendor.post(tasks.action, [])).location ?? '';
     const visited: string[] = [];
-    while (!to.endsWith('/check')) {
+    while (!to.includes('check')) {
       const name = to.split('/').at(-1) ?? '';
       visited.push(name);
       expect((await vendor.get(page.loader, { page: name })).body.shown.page.page).toBe(name);
@@ -44,6 +51,16 @@ describe('the vendor’s road', () => {
     }
     expect(visited).toEqual(questionPages.filter(one => !one.later).map(one => one.page));
 
+    // Every question is answered; now the papers.
+    expect(to).toBe('/vendor/registration/documents?from=check');
+    expect((await vendor.get(check.loader)).body).toMatchObject({
+      ready: false,
+      papers: [
+        { kind: 'ktp', document: null },
+        { kind: 'nib', document: null },
+      ],
+    });
+    for (const kind of ['ktp', 'nib'] as const) await holdPaper(await vendorOf(actor), kind);
     expect((await vendor.get(check.loader)).body).toMatchObject({ ready: true });
     expect(await vendor.post(check.action, [])).toMatchObject({
       status: 303,

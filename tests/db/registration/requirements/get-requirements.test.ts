@@ -13,7 +13,7 @@ import type { Capability } from '~/registration/requirements/capability.ts';
 import { getFacts, getRequirements } from '~/registration/requirements/get-requirements.server.ts';
 import { listPromotableVendors } from '~/registration/requirements/list-promotable-vendors.server.ts';
 import { blockersOf, dueAtSubmission, may } from '~/registration/requirements/list-requirements.ts';
-import { answerAll, as, makeVendor, officer, start, typedAnswers, value } from '../story.ts';
+import { answerPages, as, makeVendor, officer, start, typedAnswers, value } from '../story.ts';
 import { holdPaper } from './papers.ts';
 
 let db: TestDatabase;
@@ -56,7 +56,7 @@ async function complete() {
   const actor = await makeVendor();
   const { registrationId, vendorId } = await start(actor);
   serial += 1;
-  await answerAll(actor, registrationId, typedAnswers(serial));
+  await answerPages(actor, registrationId, typedAnswers(serial));
   return { actor, registrationId, vendorId };
 }
 
@@ -72,7 +72,7 @@ describe('what a vendor still needs', () => {
     const { registrationId, vendorId } = await start(actor);
     expect(await missing(vendorId)).toHaveLength(17);
     serial += 1;
-    await answerAll(actor, registrationId, typedAnswers(serial));
+    await answerPages(actor, registrationId, typedAnswers(serial));
     expect(await missing(vendorId)).toEqual(['ktp-photo', 'nib-letter']);
     await holdPaper(vendorId, 'ktp');
     expect(await missing(vendorId)).toEqual(['nib-letter']);
