@@ -9,5 +9,6 @@ export default [
   ...prefix('trainer', [layout('routes/trainer.tsx', await flatRoutes({ rootDirectory: 'routes/trainer' }))]),
   ...prefix('ukpbj', [layout('routes/ukpbj.tsx', await flatRoutes({ rootDirectory: 'routes/ukpbj' }))]),
   ...prefix('opd', [layout('routes/opd.tsx', await flatRoutes({ rootDirectory: 'routes/opd' }))]),
+  ...prefix('officer', [layout('routes/officer.tsx', await flatRoutes({ rootDirectory: 'routes/officer' }))]),
   ...(await flatRoutes({ rootDirectory: 'routes/api' })),
 ] satisfies RouteConfig;

@@ -14,7 +14,7 @@ import { loadOwnAssistance } from './load-own-assistance.server.ts';
 
 /** How a code is kept: with a key from outside the database, bound to its registration. */
 export function consentDigest(registrationId: string, code: string): string {
-  return hmac(config().secrets.index, `consent|${registrationId}|${code}`);
+  return hmac(config().secrets.mark, `consent|${registrationId}|${code}`);
 }
 
 /**

@@ -92,7 +92,7 @@ async function write(ctx: Ctx, tx: Tx, file: VendorListFile, list: ReadList): Pr
   const listId = before?.id ?? newId();
   const writing = { pemda: ctx.pemda, listId, now: ctx.clock.now(), by: storedActorId(ctx.actor) };
   if (!before) await insertList(tx, writing, file, sha256);
-  const key = config().secrets.index;
+  const key = config().secrets.mark;
   const rows = list.good.map(row => keyRow(row, text => hmac(key, `list|${ctx.pemda}|${text}`)));
   const matched = matchRows(rows, await findKnownRows(tx, rows));
   const registered = await findRegisteredRows(tx, ctx.pemda, matched.fresh);

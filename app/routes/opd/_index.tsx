@@ -7,16 +7,13 @@ import { Item, List } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
-export const handle = definePage({ id: 'opd.home', access: ['opd', 'officer'] });
+export const handle = definePage({ id: 'opd.home', access: ['opd'] });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export const loader = show(handle, async v => {
-  const who = v.session?.role === 'officer' ? 'officer' : 'opd';
-  return { title: v.t(`nav.${who}.title`), lead: v.t(`nav.${who}.lead`) };
-});
+export const loader = show(handle, async v => ({ title: v.t('nav.opd.title'), lead: v.t('nav.opd.lead') }));
 
-/** The places of buyers, and of field officers who explain them: what is shown now, why, and what the region buys. */
+/** The places of buyers: what is shown now, why, and what the region buys. */
 export default function BuyerHome() {
   const { title, lead } = useLoaderData<typeof loader>();
   const t = useWords();

@@ -12,7 +12,7 @@ export interface RoutePage {
 }
 
 /** Folders whose pages need a role; public/, auth/ and api/ may open a page to anybody. */
-const guarded = new Set(['vendor', 'trainer', 'ukpbj', 'opd']);
+const guarded = new Set(['vendor', 'trainer', 'ukpbj', 'opd', 'officer']);
 
 const isRoute = (file: Source) => /^app\/routes\/[^/]+\/.+\.tsx?$/.test(file.path);
 const isLayout = (file: Source) => /^app\/routes\/[^/]+\.tsx?$/.test(file.path);
