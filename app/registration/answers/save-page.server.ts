@@ -7,7 +7,7 @@ import { type LoadedRegistration, loadRegistration } from '~/registration/load-r
 import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
 import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { type AnswerPage, answerPage, type PageAnswered } from './answer-page.server.ts';
-import { longestDraft } from './drafts/draft-form.ts';
+import { longestDraft, wholeCharacters } from './drafts/draft-form.ts';
 import { markStep } from './drafts/mark-step.server.ts';
 import { writeDrafts } from './drafts/write-drafts.server.ts';
 import { questionPages } from './question-pages.server.ts';
@@ -62,7 +62,7 @@ async function keepUnsaved(
   // A field that did not come along says nothing, which is not the same as being left empty.
   const entries = page.questions.flatMap(question => {
     const text = typed[question];
-    return text === undefined ? [] : [{ question, text: text.slice(0, longestDraft), at }];
+    return text === undefined ? [] : [{ question, text: wholeCharacters(text.slice(0, longestDraft)), at }];
   });
   await writeDrafts(ctx, loaded, { writer: 'form', entries });
 }

@@ -146,7 +146,7 @@ describe('the office', () => {
     const params = { registrationId };
     const read = await staff.get(review.loader, params);
     expect(JSON.stringify(read.body.review)).not.toMatch(/3325085708|81277000110/);
-    expect((await staff.get(decision.loader, params)).body).toMatchObject({ version: 1, open: true });
+    expect((await staff.get(decision.loader, params)).body).toMatchObject({ version: 1 });
 
     const none = await staff.post(
       decision.action,
@@ -213,7 +213,7 @@ describe('the office', () => {
     );
     expect(answers.map(answer => answer.status).toSorted()).toEqual([303, 422]);
     const late = await two.get(decision.loader, { registrationId });
-    expect(late.body.open).toBe(false);
+    expect(late.body.outcomes).not.toContain('accepted');
   });
 
   it('finds nothing under a draft, another pemda’s id or no id at all', async () => {

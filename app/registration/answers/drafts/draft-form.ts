@@ -4,6 +4,9 @@ import { questions } from '../questions.ts';
 /** The longest text of one field that is kept unsaved; no answer may be half as long. */
 export const longestDraft = 5_000;
 
+/** Half a character cannot be written down as UTF-8; no field of a browser holds one. */
+export const wholeCharacters = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
+
 const instant = z.number().int().min(0).max(8.64e15);
 
 /** What a page sends while somebody types: the texts with their stamps, the showing of the page, and where they are. */
@@ -19,7 +22,7 @@ export const draftForm = z.object({
     .array(
       z.object({
         question: z.enum(questions, 'draft-unreadable'),
-        text: z.string('draft-unreadable').max(longestDraft, 'draft-too-long'),
+        text: z.string('draft-unreadable').max(longestDraft, 'draft-too-long').transform(wholeCharacters),
         at: instant,
       }),
     )

@@ -9,9 +9,12 @@ import { play } from '#tests/soak/registration/play.ts';
 import { productServer } from '#tests/soak/registration/product-server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { filled, questionPages, world } from '#tests/unit/registration/answers/filled.ts';
+import { hostile } from '#tests/unit/registration/answers/hostile.ts';
 import { answerPage } from '~/registration/answers/answer-page.server.ts';
+import { wholeCharacters } from '~/registration/answers/drafts/draft-form.ts';
 import { type KeepDraft, keepDraft } from '~/registration/answers/drafts/keep-draft.server.ts';
 import { findSheetOfPerson, findSheetOfRegistration } from '~/registration/answers/find-sheet.server.ts';
+import { readAnswer } from '~/registration/answers/read-answer.ts';
 import { savePage } from '~/registration/answers/save-page.server.ts';
 import { as, makeVendor, officer, start, submitted, typedAnswers } from '../story.ts';
 
@@ -143,6 +146,29 @@ describe('what is being typed', () => {
     const sheet = await inPemda('33.25', tx => findSheetOfRegistration(tx, registrationId));
     expect(sheet?.answers).toMatchObject({ ...bank, bankAccount: '30123456' });
     expect(sheet?.drafts).toEqual({});
+  });
+});
+
+describe('hostile text', () => {
+  it('ends as an answer in its normal form or as a draft as it was typed, in every field of every page', async () => {
+    const { save, sheet } = await begin();
+    let ms = 1000;
+    for (const [name, text] of Object.entries(hostile)) {
+      for (const { page, questions } of questionPages) {
+        ms += 10;
+        const typed = Object.fromEntries(questions.map(question => [question, text]));
+        const result = await save(page, typed, ms, true);
+        expect(result.ok, name).toBe(true);
+        const { answers, drafts } = await sheet();
+        for (const question of questions) {
+          const read = readAnswer(question, text, world);
+          const whole = wholeCharacters(text.slice(0, 5000));
+          if (read.ok) expect(answers[question], `${name} in ${question}`).toBe(read.value);
+          else if (answers[question] !== undefined || text !== '')
+            expect(drafts[question], `${name} in ${question}`).toBe(whole);
+        }
+      }
+    }
   });
 });
 
