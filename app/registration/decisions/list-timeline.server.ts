@@ -121,7 +121,7 @@ export async function listTimeline(
     .orderBy(asc(registrationMove.movedAt));
   const decisions = await tx.select().from(registrationDecision).where(own(registrationDecision));
   const documents = await tx
-    .select({ kind: vendorDocument.kind, at: vendorDocument.sentAt, by: vendorDocument.sentBy })
+    .select({ kind: vendorDocument.kind, at: vendorDocument.sentAt, as: vendorDocument.sentAs })
     .from(vendorDocument)
     .where(eq(vendorDocument.vendorId, vendorId));
   const officers = new Set(decisions.flatMap(row => [row.proposedBy, row.decidedBy, row.undoneBy]));
@@ -141,10 +141,10 @@ export async function listTimeline(
     },
     ...entriesOfMoves(moves, partyOf),
     ...decisions.flatMap(row => entriesOfDecision(row, { partyOf, say })),
-    ...documents.map(({ kind, at, by }) => ({
+    ...documents.map(({ kind, at, as }) => ({
       kind: 'document' as const,
       at,
-      by: partyOf(by),
+      by: as === 'vendor' ? ('vendor' as const) : ('assistant' as const),
       document: kind,
     })),
     ...logged.map(entry =>

@@ -22,9 +22,9 @@ export type TimelineEntry = { at: Date; by: Party } & (
   | { kind: 'revealed'; question: Question }
 );
 
-/** Newest first. The same page saved again and again in a row stands once, at its latest. */
+/** Newest first; of one instant, the later of the list. The same page saved again and again stands once, at its latest. */
 export function orderTimeline(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const newest = [...entries].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const newest = [...entries].reverse().sort((a, b) => b.at.getTime() - a.at.getTime());
   return newest.filter((entry, at) => {
     const later = newest[at - 1];
     return !(
