@@ -6,21 +6,38 @@ import { listOwnProducts } from '~/catalog/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/move-products.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
+import {
+  sweepLoginSessions,
+  sweepLoginThrottles,
+  sweepPasswordResets,
+  sweepSignInCodes,
+} from '~/identity/sweep-sign-in.server.ts';
 import { forgetMessages } from '~/messages/forget-messages.server.ts';
 import { listOwnMessages } from '~/messages/list-own-messages.server.ts';
 import { sendMessagesJob } from '~/messages/send-messages.job.server.ts';
 import { setChannel } from '~/messages/set-channel.server.ts';
+import { sweepFarewells, sweepMessages } from '~/messages/sweep-messages.server.ts';
 import type { JobHandler } from '~/platform/jobs/jobs.server.ts';
 import type { ConsentFollowers } from '~/privacy/consent/follow-consent.server.ts';
+import { forgetEverywhere } from '~/privacy/deletion/carry-out-deletion.server.ts';
 import { carryOutDeletionsJob, type Forgetting } from '~/privacy/deletion/carry-out-deletions.job.server.ts';
 import type { OwnDataReader } from '~/privacy/own-data/export-own-data.server.ts';
+import { applyRetentionJob } from '~/privacy/retention/apply-retention.job.server.ts';
+import type { Sweeper } from '~/privacy/retention/apply-retention.server.ts';
 import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';
 import { destroyDocumentJob } from '~/registration/documents/destroy-document.job.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { forgetVendor } from '~/registration/forget-vendor.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
+import { listStaleDrafts } from '~/registration/list-stale-drafts.server.ts';
 import { checkRegistersJob } from '~/registration/registers/check-registers.job.server.ts';
 import { tellDeadlinesJob } from '~/registration/requirements/tell-deadlines.job.server.ts';
+import {
+  sweepClaimCodes,
+  sweepConsentCodes,
+  sweepDocuments,
+  sweepRefusedRows,
+} from '~/registration/sweep-registration.server.ts';
 import { forgetMerchant } from '~/sales/forget-merchant.server.ts';
 import { judgeUnsoldJob } from '~/sales/judge-unsold.job.server.ts';
 
@@ -37,6 +54,27 @@ export const forgetting: Forgetting = {
   findVendorId: async (tx, personId) => (await findVendorOfPerson(tx, personId))?.id ?? null,
 };
 
+/** Whose broom each rule of content/legal/retention.json is. */
+export const retentionSweepers: Readonly<Record<string, Sweeper>> = {
+  async 'unfinished-drafts'(ctx, { before, dryRun }) {
+    const drafts = await listStaleDrafts(ctx.tx, { before });
+    if (dryRun) return drafts.length;
+    for (const { vendorId } of drafts)
+      await forgetEverywhere(ctx, { personId: null, vendorId }, forgetting.inPemda);
+    return drafts.length;
+  },
+  'login-sessions': sweepLoginSessions,
+  'login-throttles': sweepLoginThrottles,
+  'password-resets': sweepPasswordResets,
+  'sign-in-codes': sweepSignInCodes,
+  'consent-codes': sweepConsentCodes,
+  'claim-codes': sweepClaimCodes,
+  'replaced-documents': sweepDocuments,
+  'refused-list-rows': sweepRefusedRows,
+  'sent-messages': sweepMessages,
+  'farewell-messages': sweepFarewells,
+};
+
 /** The one file that knows everything: which jobs are worked off. */
 export const jobHandlers: readonly JobHandler[] = [
   publishHeadJob,
@@ -46,6 +84,7 @@ export const jobHandlers: readonly JobHandler[] = [
   destroyDocumentJob,
   checkRegistersJob,
   carryOutDeletionsJob(forgetting),
+  applyRetentionJob(retentionSweepers),
   tellDeadlinesJob,
 ];
 
