@@ -107,6 +107,8 @@ export interface StoryPlan {
   vendors: number;
   /** Registrations that wait for the office. */
   waiting: number;
+  /** How many began in the last two months and stopped, or went back. */
+  applicants: number;
   products: number;
   targets: YearTarget[];
   /** First year of the catalogue's order files. */

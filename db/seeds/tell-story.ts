@@ -11,10 +11,12 @@ export interface Story {
   book: OrderBook;
   /** Whose registration still waits for the office. */
   queue: StoryVendor[];
+  /** Who began lately and has not come through. */
+  applicants: StoryVendor[];
 }
 
 /** Changes when the same plan begins to tell something else: a database then knows that its story is an older one. */
-export const edition = 1;
+export const edition = 2;
 
 /** The whole story of a plan: a pure function, the same to the byte on every machine. */
 export function tellStory(plan: StoryPlan): Story {
@@ -26,5 +28,8 @@ export function tellStory(plan: StoryPlan): Story {
   const queue = Array.from({ length: plan.waiting }, () =>
     inventVendor(plan, dice.stream(`waiting-${taken.serial}`), taken, plan.today),
   );
-  return { plan, vendors, products, book, queue };
+  const applicants = Array.from({ length: plan.applicants }, () =>
+    inventVendor(plan, dice.stream(`applicant-${taken.serial}`), taken, plan.today),
+  );
+  return { plan, vendors, products, book, queue, applicants };
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '#db/client.server.ts';
 import { questionPages } from '../answers/question-pages.server.ts';
-import { documentKinds } from '../documents/document-kinds.ts';
 import { countOrigins } from './count-origins.server.ts';
 import { countQueueAges } from './count-queue-ages.server.ts';
 import { countFirstDecisions, countReasons } from './count-reasons.server.ts';
@@ -16,10 +15,9 @@ export async function getFigures(tx: Tx, period: Period, now: Date): Promise<Fig
   const queue = await countQueueAges(tx, now);
   const { decisions, reasons } = await countReasons(tx, period);
   const { decided, wrong } = await countFirstDecisions(tx, period);
-  const fields = [
-    ...questionPages.flatMap(page => page.questions),
-    ...documentKinds.map(kind => `document.${kind}`).filter(field => wrong.has(field)),
-  ];
+  const asked = questionPages.filter(page => !page.later).flatMap(page => page.questions);
+  const later = [...wrong.keys()].filter(field => !asked.some(question => question === field));
+  const fields = [...asked, ...later.sort()];
   return {
     funnel,
     queue,

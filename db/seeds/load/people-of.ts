@@ -64,7 +64,7 @@ export function peopleOf(story: Story): StoryPerson[] {
   const mine = (account: DemoAccount) => account.pemda === plan.pemda;
   const seller = demoSeller(story);
   const account = sellerAccounts.find(mine);
-  const shops = [...story.vendors, ...story.queue];
+  const shops = [...story.vendors, ...story.queue, ...story.applicants];
   return [
     ...[...beginnerAccounts, ...officeAccounts].filter(mine).map(accountPerson),
     ...shops.map(vendor => vendorPerson(plan, vendor, vendor === seller ? account : undefined)),

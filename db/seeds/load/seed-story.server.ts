@@ -12,6 +12,7 @@ import type { StoryPlan } from '../story.ts';
 import { type Story, tellStory } from '../tell-story.ts';
 import { officerOf } from './actors.ts';
 import { importFiles, writeSalesFiles } from './import-files.server.ts';
+import { loadApplicants } from './load-applicants.server.ts';
 import { loadBeginner } from './load-beginner.server.ts';
 import { loadChecks } from './load-checks.server.ts';
 import { loadLearners } from './load-learners.server.ts';
@@ -67,6 +68,7 @@ export async function seedStory(plan: StoryPlan, story: string, say: Say): Promi
   await loadPeople(peopleOf(told));
   await loadShops(told);
   await loadQueue(told, systemClock);
+  await loadApplicants(told, systemClock);
   await loadBeginner(plan);
   await loadLearners(told);
   say(`${plan.pemdaName}: berkas penjualan`);

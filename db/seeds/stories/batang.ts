@@ -58,6 +58,7 @@ export const batang: StoryPlan = {
   ],
   vendors: 549,
   waiting: 9,
+  applicants: 64,
   products: 12_000,
   targets: [
     { from: '2022-01-24', until: '2022-06-21', packages: 284, valueRupiah: 1_471_965_566 },

@@ -21,6 +21,7 @@ export const bekasi: StoryPlan = {
   ],
   vendors: 12,
   waiting: 2,
+  applicants: 5,
   products: 60,
   targets: [{ from: '2026-01-05', until: '2026-11-18', packages: 120, valueRupiah: 240_000_123 }],
   katalogSince: 2026,

@@ -7,6 +7,7 @@ export const tiny: StoryPlan = {
   name: 'tiny',
   vendors: 24,
   waiting: 4,
+  applicants: 6,
   products: 160,
   targets: [
     { from: '2022-01-24', until: '2022-06-21', packages: 6, valueRupiah: 14_719_655 },
