@@ -11,7 +11,7 @@ export function CapabilityDues({ lines }: { lines: readonly CapabilityLine[] }) 
     return {
       name: line.channels.join(', '),
       to: `/vendor/requirements#${line.key}`,
-      small: line.due.map(one => t(one.name)).join(', '),
+      small: line.due.map(one => one.name).join(', '),
       status: { tone, text: t(`requirements.status.${tone}`, { n: line.due.length }) },
     };
   });

@@ -9,18 +9,16 @@ export function CapabilityList({ lines, title }: { lines: readonly CapabilityLin
   const t = useWords();
   const language = useLanguage();
   const shown = lines.filter(line => line.capability !== 'submission');
-  const soonest = (line: CapabilityLine) => line.later.flatMap(one => one.dueOn ?? []).sort()[0];
   return (
     <TaskList
       title={title}
       tasks={shown.map(line => {
-        const day = line.open ? soonest(line) : undefined;
+        const day = line.open ? line.later.flatMap(one => one.dueOn ?? [])[0] : undefined;
+        const n = line.later.filter(one => one.dueOn === day).length;
         return {
           name: t(`requirements.name.${line.key}`),
           to: capabilityPlace(line),
-          small: day
-            ? t('requirements.asked-until', { n: line.later.length, day: formatDay(day, language) })
-            : undefined,
+          small: day ? t('requirements.asked-until', { n, day: formatDay(day, language) }) : undefined,
           status: {
             tone: capabilityTone(line),
             text: t(`requirements.status.${capabilityTone(line)}`, { n: line.due.length }),

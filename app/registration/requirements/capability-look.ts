@@ -20,5 +20,6 @@ const places: Record<CapabilityLine['capability'], string> = {
 
 /** Where a line leads: to the thing itself while it is open and nothing will be asked, otherwise to what is missing. */
 export function capabilityPlace({ key, capability, open, later }: CapabilityLine): string {
-  return open && later.length === 0 ? places[capability] : `/vendor/requirements#${key}`;
+  if (!open) return `/vendor/requirements#${key}`;
+  return later.length === 0 ? places[capability] : '/vendor/requirements#later';
 }

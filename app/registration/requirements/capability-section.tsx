@@ -1,46 +1,41 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatDay } from '~/reference/calendar-day.ts';
+import { Item, List } from '~/ui/list/list.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
-import { type Task, TaskList } from '~/ui/task-list/task-list.tsx';
 import { capabilityTone } from './capability-look.ts';
-import type { CapabilityLine, DueLine } from './present-capabilities.ts';
-
-/** From here on unanswered questions are one line: the form itself has the list. */
-const fewAnswers = 4;
+import { type CapabilityLine, type DueLine, gatherLater } from './present-capabilities.ts';
 
 const tones = { now: 'wait', late: 'bad', waiting: 'busy', later: 'info' } as const;
 
-/** One capability with what is due for it, each a link to where it is done. */
-export function CapabilitySection({ line }: { line: CapabilityLine }) {
+/** One thing that is due, as a link to where it is done. */
+function Due({ line, needs }: { line: DueLine; needs?: readonly string[] }) {
   const t = useWords();
   const language = useLanguage();
-  const { key, capability, channels, due, later, met } = line;
-  const why = ({ state, dueOn, problem, source }: DueLine) => {
-    const day = dueOn ? formatDay(dueOn, language) : '';
-    if (problem) return t(`requirements.problem.${problem}`, { day });
-    const part = state === 'later' && !dueOn ? 'after' : state;
-    return t(`requirements.due.${part}`, { day, source: t(`requirements.source.${source}`) });
-  };
-  const row = (one: DueLine): Task => ({
-    name: t(one.name),
-    to: one.to,
-    small: why(one),
-    status: {
-      tone: tones[one.state],
-      text: t(`requirements.tag.${one.problem === 'unreadable' ? 'unreadable' : one.state}`),
-    },
-  });
-  const open = due.filter(one => one.problem === null && one.name.startsWith('registration.term.'));
-  const folded = capability === 'submission' && open.length > fewAnswers;
-  const answers: Task = {
-    name: t('requirements.answers'),
-    to: '/vendor/registration',
-    small: t('requirements.answers.left', { n: open.length }),
-    status: { tone: 'wait', text: t('requirements.tag.now') },
-  };
-  const rows = folded ? [answers, ...due.filter(one => !open.includes(one)).map(row)] : due.map(row);
+  const { name, to, state, dueOn, problem, source } = line;
+  const day = dueOn ? formatDay(dueOn, language) : '';
+  const part = state === 'later' && !dueOn ? 'after' : state;
+  const why = problem
+    ? t(`requirements.problem.${problem}`, { day })
+    : t(`requirements.due.${part}`, { day, source: t(`requirements.source.${source}`) });
+  const what = needs?.map(key => t(`requirements.short.${key}`)).join(', ');
+  return (
+    <Item
+      name={name}
+      to={to}
+      small={what ? `${why} ${t('requirements.needs', { what })}` : why}
+      status={{
+        tone: tones[state],
+        text: t(`requirements.tag.${problem === 'unreadable' ? problem : state}`),
+      }}
+    />
+  );
+}
+
+/** One capability with what keeps it shut. */
+export function CapabilitySection({ line }: { line: CapabilityLine }) {
+  const t = useWords();
+  const { key, channels, due, open } = line;
   const tone = capabilityTone(line);
-  const names = (words: string[]) => words.join(', ');
   return (
     <section id={key}>
       <h2>
@@ -48,19 +43,38 @@ export function CapabilitySection({ line }: { line: CapabilityLine }) {
         <Tag tone={tone}>{t(`requirements.status.${tone}`, { n: due.length })}</Tag>
       </h2>
       {channels.length > 0 ? (
-        <p className="soft">{t('requirements.channels', { names: names(channels) })}</p>
+        <p className="soft">{t('requirements.channels', { names: channels.join(', ') })}</p>
       ) : null}
-      {rows.length > 0 ? <TaskList tasks={rows} /> : null}
-      {later.length > 0 ? (
-        <>
-          <h3>{t('requirements.later')}</h3>
-          <TaskList tasks={later.map(row)} />
-        </>
+      {open ? <p>{t('requirements.nothing')}</p> : null}
+      {due.length > 0 ? (
+        <List>
+          {due.map(one => (
+            <li key={one.name}>
+              <Due line={one} />
+            </li>
+          ))}
+        </List>
       ) : null}
-      {rows.length === 0 && later.length === 0 ? <p>{t('requirements.nothing')}</p> : null}
-      {met.length > 0 && capability !== 'submission' ? (
-        <p className="soft small">{t('requirements.met', { names: names(met.map(name => t(name))) })}</p>
-      ) : null}
+    </section>
+  );
+}
+
+/** What will be asked of a vendor, with its day: each thing once, whatever needs it. */
+export function LaterSection({ lines }: { lines: readonly CapabilityLine[] }) {
+  const t = useWords();
+  const things = gatherLater(lines);
+  if (things.length === 0) return null;
+  return (
+    <section id="later">
+      <h2>{t('requirements.later')}</h2>
+      <p className="soft">{t('requirements.later-lead')}</p>
+      <List>
+        {things.map(({ needs, ...line }) => (
+          <li key={`${line.name} ${line.dueOn}`}>
+            <Due line={line} needs={needs} />
+          </li>
+        ))}
+      </List>
     </section>
   );
 }

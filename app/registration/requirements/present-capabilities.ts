@@ -5,15 +5,13 @@ import type { ItemProblem } from './judge-item.ts';
 import { blockersOf, type CapabilityState, type JudgedRequirement } from './list-requirements.ts';
 import type { Requirement } from './requirement.ts';
 
-/** One thing to do, with where to do it; its name is a key of words. */
+/** One thing to do, with where to do it; questions of one page are one thing. */
 export interface DueLine {
-  id: string;
   name: string;
   to: string;
   state: 'now' | 'late' | 'waiting' | 'later';
   dueOn: CalendarDay | null;
   problem: ItemProblem | null;
-  reasons: string[];
   source: Source;
 }
 
@@ -26,71 +24,96 @@ export interface CapabilityLine {
   open: boolean;
   /** What keeps it shut. */
   due: DueLine[];
-  /** What will be asked, or is hard to read; keeps nothing shut. */
+  /** What will be asked, or is hard to read; keeps nothing shut. Soonest first, without a day last. */
   later: DueLine[];
-  met: string[];
 }
 
-/** Key of the name of a requirement: the same words as in the form, at the paper, in the summary. */
+/** Key of the name of a requirement: the same words as at the field, at the paper and in the summary. */
 export function nameKey(requirement: Requirement): string {
   if (requirement.kind === 'question') return `registration.term.${requirement.question}`;
   if (requirement.kind === 'document') return `documents.kind.${requirement.document}`;
   return `requirements.step.${requirement.step}`;
 }
 
-/** Where a person does what is asked. */
-export function placeOf(requirement: Requirement, pages: readonly QuestionPage[]): string {
-  if (requirement.kind === 'document') return `/vendor/registration/documents/${requirement.document}`;
+/** Where a person does what is asked, and the key of its name there. */
+export function placeOf(requirement: Requirement, pages: readonly QuestionPage[]) {
+  const name = nameKey(requirement);
+  if (requirement.kind === 'document')
+    return { name, to: `/vendor/registration/documents/${requirement.document}` };
   if (requirement.kind === 'step')
-    return requirement.step === 'account' ? '/sign-up' : '/vendor/registration';
-  const { question } = requirement;
-  return `/vendor/registration/${pageOf(pages, question).page}#${question}`;
-}
-
-function lineOf(one: JudgedRequirement, pages: readonly QuestionPage[]): DueLine {
-  const { requirement, state, dueOn, problem, reasons, blocks } = one;
-  const shown = { 'past-due': 'late', waiting: 'waiting' } as const;
+    return { name, to: requirement.step === 'account' ? '/sign-up' : '/vendor/registration' };
+  const { page } = pageOf(pages, requirement.question);
   return {
-    id: requirement.id,
-    name: nameKey(requirement),
-    to: placeOf(requirement, pages),
-    state: blocks ? (shown[state as keyof typeof shown] ?? 'now') : 'later',
-    dueOn,
-    problem,
-    reasons,
-    source: requirement.source,
+    name: `registration.page.${page}.name`,
+    to: `/vendor/registration/${page}#${requirement.question}`,
   };
 }
+
+const pressing = { 'past-due': 'late', waiting: 'waiting' } as const;
+
+/** `say`: the words of a key. Things of the same name and standing come once. */
+function linesOf(
+  judged: readonly JudgedRequirement[],
+  pages: readonly QuestionPage[],
+  say: (key: string) => string,
+): DueLine[] {
+  const lines = new Map<string, DueLine>();
+  for (const { requirement, state, dueOn, problem, blocks } of judged) {
+    const { name, to } = placeOf(requirement, pages);
+    const shown = blocks ? (pressing[state as keyof typeof pressing] ?? 'now') : 'later';
+    const key = [name, shown, dueOn, problem].join('|');
+    if (lines.has(key)) continue;
+    lines.set(key, { name: say(name), to, state: shown, dueOn, problem, source: requirement.source });
+  }
+  return [...lines.values()];
+}
+
+const bySoonest = (a: DueLine, b: DueLine) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
 
 /** Capabilities for a person to read, in the order in which they open. */
 export function presentCapabilities(
   states: readonly CapabilityState[],
   channels: readonly { id: string; name: string }[],
   pages: readonly QuestionPage[],
+  say: (key: string) => string,
 ): CapabilityLine[] {
   const lines = new Map<string, CapabilityLine>();
   for (const state of states) {
     const { capability, channel, open } = state;
     const kind = channelKinds.find(known => known === channel?.kind) ?? 'other';
     const key = channel ? `${capability}-${kind}` : capability;
-    const name = channels.flatMap(one => (one.id === channel?.id ? [one.name] : []));
+    const names = channels.flatMap(one => (one.id === channel?.id ? [one.name] : []));
     const known = lines.get(key);
     if (known) {
-      known.channels.push(...name);
+      known.channels.push(...names);
       continue;
     }
     const unread = state.errors.filter(one => !one.blocks);
     lines.set(key, {
       key,
       capability,
-      channels: name,
+      channels: names,
       open,
-      due: blockersOf(state).map(one => lineOf(one, pages)),
-      later: [...unread, ...state.dueLater].map(one => lineOf(one, pages)),
-      met: state.met.map(one => nameKey(one.requirement)),
+      due: linesOf(blockersOf(state), pages, say),
+      later: linesOf([...unread, ...state.dueLater], pages, say).sort(bySoonest),
     });
   }
   return [...lines.values()];
+}
+
+/** What will be asked, each thing once with the keys of everything that needs it, soonest first. */
+export function gatherLater(lines: readonly CapabilityLine[]): (DueLine & { needs: string[] })[] {
+  const things = new Map<string, DueLine & { needs: string[] }>();
+  for (const { key, capability, later } of lines) {
+    if (capability === 'submission') continue;
+    for (const line of later) {
+      const name = [line.name, line.dueOn, line.problem].join('|');
+      const known = things.get(name);
+      if (known) known.needs.push(key);
+      else things.set(name, { ...line, needs: [key] });
+    }
+  }
+  return [...things.values()].sort(bySoonest);
 }
 
 /** Whether there is anything to tell: something shut, or something that will be asked. */

@@ -39,7 +39,7 @@ export const loader = show(handle, async v => {
   const personId = v.session?.personId ?? '';
   const now = v.clock.now();
   const { requirements, ...home } = await v.read(tx => getVendorHome(tx, { personId, now }));
-  const access = presentCapabilities(requirements.states, requirements.channels, questionPages);
+  const access = presentCapabilities(requirements.states, requirements.channels, questionPages, v.t);
   return {
     title: v.t('registration.home.title'),
     name: await findPersonName(personId),

@@ -27,7 +27,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'vendor.product-listings',
   access: ['vendor'],
-  words: ['catalog', 'requirements', 'registration.term', 'documents.kind'],
+  words: ['catalog', 'requirements.status'],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -64,7 +64,7 @@ export const loader = show(handle, async v => {
       lacks: lacking.some(state => state.channel?.id === id),
       codes: quality?.stops[id] ?? [],
     })),
-    lacking: presentCapabilities(lacking, open, questionPages),
+    lacking: presentCapabilities(lacking, open, questionPages, v.t),
   };
 });
 

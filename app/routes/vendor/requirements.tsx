@@ -6,16 +6,12 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
-import { CapabilitySection } from '~/registration/requirements/capability-section.tsx';
+import { CapabilitySection, LaterSection } from '~/registration/requirements/capability-section.tsx';
 import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
-export const handle = definePage({
-  id: 'vendor.requirements',
-  access: ['vendor'],
-  words: ['requirements', 'registration.term', 'documents.kind'],
-});
+export const handle = definePage({ id: 'vendor.requirements', access: ['vendor'], words: ['requirements'] });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -26,7 +22,7 @@ export const loader = show(handle, async v => {
   const { states, channels } = await v.readPrimary(tx => getVendorRequirements(tx, { vendorId, now }));
   // Sent, it waits or is decided: what is left then stands at what it opens.
   const sent = vendor?.status === 'submitted' || vendor?.status === 'accepted';
-  const lines = presentCapabilities(states, channels, questionPages);
+  const lines = presentCapabilities(states, channels, questionPages, v.t);
   return {
     title: v.t('requirements.title'),
     lines: lines.filter(line => !(sent && line.capability === 'submission')),
@@ -44,6 +40,7 @@ export default function Requirements() {
       {lines.map(line => (
         <CapabilitySection key={line.key} line={line} />
       ))}
+      <LaterSection lines={lines} />
     </>
   );
 }

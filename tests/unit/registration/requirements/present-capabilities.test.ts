@@ -6,6 +6,7 @@ import { capabilityPlace, capabilityTone } from '~/registration/requirements/cap
 import type { Facts } from '~/registration/requirements/facts.ts';
 import { listRequirements, requirementRules } from '~/registration/requirements/list-requirements.ts';
 import {
+  gatherLater,
   hasNews,
   nameKey,
   placeOf,
@@ -25,7 +26,7 @@ const kinds = [
   { id: 'e-katalog', kind: 'e-katalog' },
 ];
 const present = (facts: Facts, on = today) =>
-  presentCapabilities(listRequirements({ ...facts, channels: kinds }, on), channels, pages);
+  presentCapabilities(listRequirements({ ...facts, channels: kinds }, on), channels, pages, key => key);
 const line = (facts: Facts, key: string, on = today) => {
   const found = present(facts, on).find(one => one.key === key);
   if (!found) throw new Error(`no line ${key}`);
@@ -51,6 +52,7 @@ describe('lines for a person', () => {
       listRequirements(facts, today),
       [{ id: 'w', name: 'Warung' }],
       pages,
+      key => key,
     ).filter(one => one.capability === 'publish');
     expect(shown).toMatchObject({ key: 'publish-other', channels: ['Warung'] });
   });
@@ -58,15 +60,33 @@ describe('lines for a person', () => {
   it('say for each thing where it is done and how pressing it is', () => {
     const { due } = line(acceptedOn(today), 'publish-marketplace');
     expect(due[0]).toMatchObject({
-      id: 'npwp-card',
       name: 'documents.kind.npwp',
       to: '/vendor/registration/documents/npwp',
       state: 'now',
     });
     expect(due[1]).toMatchObject({
-      name: 'registration.term.bankCode',
+      name: 'registration.page.bank.name',
       to: '/vendor/registration/bank#bankCode',
     });
+  });
+
+  it('have the questions of a page as one thing, and each thing that is asked later once', () => {
+    const { due } = line(acceptedOn(today), 'publish-marketplace');
+    expect(due.map(one => one.name)).toEqual(['documents.kind.npwp', 'registration.page.bank.name']);
+    expect(line(newcomer, 'submission').due.map(one => one.name)).toEqual([
+      ...pages.filter(page => !page.later).map(page => `registration.page.${page.page}.name`),
+      'documents.kind.ktp',
+      'documents.kind.nib',
+    ]);
+    const later = gatherLater(present(acceptedOn('2024-01-01', { documents: [] })));
+    expect(later.map(one => [one.name, one.needs.join(' ')])).toEqual([
+      ['documents.kind.ktp', 'publish-marketplace publish-e-katalog'],
+      ['documents.kind.nib', 'publish-marketplace publish-e-katalog'],
+      ['documents.kind.npwp', 'publish-marketplace'],
+      ['registration.page.bank.name', 'publish-marketplace'],
+      ['documents.kind.kswp', 'publish-e-katalog'],
+      ['documents.kind.place', 'promotion'],
+    ]);
   });
 
   it('tell overdue, waiting and later apart', () => {
@@ -90,7 +110,7 @@ describe('lines for a person', () => {
 describe('places and names', () => {
   it.each(requirementRules.requirements)('of $id exist', item => {
     expect(nameKey(item)).toMatch(/^(registration\.term|documents\.kind|requirements\.step)\.[\w-]+$/);
-    expect(placeOf(item, pages)).toMatch(/^\/(sign-up|vendor\/registration)/);
+    expect(placeOf(item, pages).to).toMatch(/^\/(sign-up|vendor\/registration)/);
   });
 });
 
@@ -114,7 +134,7 @@ describe('how it looks', () => {
     expect(capabilityPlace(line(newcomer, 'learn'))).toBe('/vendor/learning');
     expect(capabilityPlace(line(newcomer, 'promotion'))).toBe('/vendor/requirements#promotion');
     expect(capabilityPlace(line(acceptedOn('2024-01-01', { documents: [] }), 'promotion'))).toBe(
-      '/vendor/requirements#promotion',
+      '/vendor/requirements#later',
     );
   });
 
