@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { promotionLedger, promotionRound, promotionSlot } from '#db/schema/promotion.ts';
 import { listProductCards } from '~/catalog/list-product-cards.server.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
+import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import type { LedgerKind } from './ledger.ts';
 import type { RoundStatus } from './round-status.ts';
 
@@ -54,6 +55,8 @@ export async function findRound(tx: Tx, roundId: string): Promise<RoundInFull | 
     .where(eq(promotionLedger.roundId, roundId))
     .orderBy(asc(promotionLedger.sequence));
   const vendors = new Map((await listAcceptedVendors(tx)).map(vendor => [vendor.vendorId, vendor]));
+  // A vendor that was merged or excluded since keeps its name in the rounds that it was shown in.
+  const names = new Map((await listVendorNames(tx)).map(vendor => [vendor.vendorId, vendor]));
   const productIds = slots.map(slot => slot.productId);
   const cards = new Map((await listProductCards(tx, productIds)).map(card => [card.productId, card]));
   const { number, status, startsOn, endsOn, waiting, drawnAt, publishedAt } = round;
@@ -62,14 +65,14 @@ export async function findRound(tx: Tx, roundId: string): Promise<RoundInFull | 
     ...{ number, status, startsOn, endsOn, slots: round.slots, waiting, drawnAt, publishedAt },
     shown: slots.map(({ place, queuePlace, vendorId, productId, coverage }) => ({
       ...{ place, queuePlace, vendorId, coverage },
-      vendorName: vendors.get(vendorId)?.name ?? '',
-      district: vendors.get(vendorId)?.district ?? null,
+      vendorName: names.get(vendorId)?.name ?? '',
+      district: names.get(vendorId)?.district ?? null,
       sizeClass: vendors.get(vendorId)?.sizeClass ?? null,
       productTitle: cards.get(productId)?.title ?? '',
     })),
     ledger: rows.map(({ sequence, kind, vendorId, hash, previousHash }) => ({
       ...{ sequence, kind, hash, previousHash },
-      vendorName: vendors.get(vendorId)?.name ?? '',
+      vendorName: names.get(vendorId)?.name ?? '',
     })),
   };
 }

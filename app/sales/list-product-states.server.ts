@@ -66,7 +66,8 @@ export async function listProductStates(tx: Tx, { asOf }: { asOf: string }): Pro
     ...new Set(products.flatMap(product => product.offers.map(offer => offer.channel))),
   ].sort();
   const covered = coverChannels(channels, files, anonymousMonths);
-  const evidence = { vendors, mentions, unresolved: byMerchant, covered };
+  const named = vendors.map(({ keptId, name }) => ({ vendorId: keptId, name }));
+  const evidence = { vendors: named, mentions, unresolved: byMerchant, covered };
   const judged = judgeProducts(products, evidence, asOf, neverSoldRules);
   const productOf = new Map(products.map(product => [product.productId, product]));
   const vendorOf = new Map(vendors.map(vendor => [vendor.vendorId, vendor]));

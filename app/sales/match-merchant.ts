@@ -25,7 +25,7 @@ export function indexMerchants(
   const byKey = new Map<string, string[]>();
   for (const vendor of vendors) {
     const key = merchantKey(vendor.name);
-    if (key) byKey.set(key, [...(byKey.get(key) ?? []), vendor.vendorId]);
+    if (key) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), vendor.vendorId])]);
   }
   const grams = [...byKey].map(([key, vendorIds]) => ({ grams: trigrams(key), vendorIds }));
   const known = new Map<string, readonly MerchantMatch[]>();

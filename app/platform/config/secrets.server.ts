@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hmac } from '~/platform/crypto/digest.server.ts';
 import { type Env, SettingsError } from './env.server.ts';
 
 /** 32-byte keys as hex. Each has one purpose, so one can be rotated without the others. */
@@ -11,6 +12,11 @@ export interface Secrets {
   index: string;
   /** Keys that the blind index had before: still looked for while `laris index rotate` is under way, never written. */
   oldIndex: readonly string[];
+  /**
+   * Marks that cannot be made again from what is stored (codes, tokens, opt-outs), so they never change with the index
+   * key. Derived from the column key, which stays.
+   */
+  mark: string;
   /** Links audit events. */
   audit: string;
   /** Public ids of frozen promotion lists. */
@@ -33,7 +39,12 @@ export function liveSecrets(env: Env): Secrets {
     );
   }
   const keys = Object.fromEntries(kinds.map(kind => [kind, env[names[kind]]]));
-  return { ...keys, oldIndex: env.LARIS_INDEX_KEY_OLD } as unknown as Secrets;
+  return complete(keys, env);
+}
+
+function complete(keys: Record<string, string | undefined>, env: Env): Secrets {
+  const mark = hmac(keys.column ?? '', 'laris marks');
+  return { ...keys, mark, oldIndex: env.LARIS_INDEX_KEY_OLD } as unknown as Secrets;
 }
 
 /** Generated once, kept beside the demo database, since its sealed columns open with nothing else. */
@@ -48,5 +59,5 @@ export function demoSecrets(env: Env, dataDir: string): Secrets {
   }
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   const keys = Object.fromEntries(kinds.map(kind => [kind, env[names[kind]] ?? stored[kind]]));
-  return { ...keys, oldIndex: env.LARIS_INDEX_KEY_OLD } as unknown as Secrets;
+  return complete(keys, env);
 }

@@ -63,8 +63,8 @@ export async function answerPage(ctx: Ctx, input: AnswerPage): Promise<Result<Pa
   await writeAnswers(ctx, loaded, read.value);
   await dropDrafts(ctx, loaded.id, Object.keys(read.value) as Question[]);
   const all = { ...loaded.answers, ...read.value };
-  // What is answered after the decision is never sent again: the office finds the vendor by it from now on.
-  if (loaded.status === 'accepted' && loaded.seal)
+  // What is asked later is never sent: the office finds the vendor by it from now on.
+  if (page.later && loaded.status !== 'draft' && loaded.seal)
     await recogniseVendor(ctx, { vendorId: loaded.vendorId, seal: loaded.seal, answers: all });
   const complete = page.questions.every(question => all[question] !== undefined);
   ctx.record(registrationEvents['page-answered'](loaded.id, { page: page.page, complete }));

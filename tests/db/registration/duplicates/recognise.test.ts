@@ -4,6 +4,7 @@ import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
 import { duplicateCase, vendorEntity } from '#db/schema/registration/duplicates.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { listDuplicateHints } from '~/registration/duplicates/list-duplicate-hints.server.ts';
 import { listEntityMembers } from '~/registration/duplicates/list-entity-members.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
@@ -86,6 +87,20 @@ describe('a number that another vendor has', () => {
     await sent(14, far(14));
     const there = await submitted(14, '32.16');
     expect(await hints(there.vendorId, '32.16')).toEqual([]);
+  });
+});
+
+describe('a bank account', () => {
+  it('is asked after sending, and links the vendors that share it at once', async () => {
+    const first = await sent(15, far(15));
+    const second = await sent(16, far(16));
+    const bank = { bankCode: '113', bankAccount: '3012-3456-7890', bankHolder: 'Siti Aminah' };
+    for (const { actor, registrationId } of [first, second])
+      value(
+        await as(actor, ctx => answerPage(ctx, { registrationId, page: 'bank', typed: bank, later: false })),
+      );
+    expect(await hints(second.vendorId)).toMatchObject([{ strong: true, evidence: [{ field: 'bank' }] }]);
+    expect(await members(first.vendorId)).toEqual([first.vendorId, second.vendorId].sort());
   });
 });
 
