@@ -18,6 +18,8 @@ import { sendMessagesJob } from '~/messages/send-messages.job.server.ts';
 import { setChannel } from '~/messages/set-channel.server.ts';
 import { sweepFarewells, sweepMessages } from '~/messages/sweep-messages.server.ts';
 import type { JobHandler } from '~/platform/jobs/jobs.server.ts';
+import type { BreachGround } from '~/privacy/breach/gather-breach.server.ts';
+import { queueNoticesJob } from '~/privacy/breach/queue-notices.job.server.ts';
 import type { ConsentFollowers } from '~/privacy/consent/follow-consent.server.ts';
 import { forgetEverywhere } from '~/privacy/deletion/carry-out-deletion.server.ts';
 import { carryOutDeletionsJob, type Forgetting } from '~/privacy/deletion/carry-out-deletions.job.server.ts';
@@ -30,6 +32,7 @@ import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.
 import { forgetVendor } from '~/registration/forget-vendor.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
 import { listStaleDrafts } from '~/registration/list-stale-drafts.server.ts';
+import { listVendorIds, listVendorOwners } from '~/registration/list-vendor-owners.server.ts';
 import { checkRegistersJob } from '~/registration/registers/check-registers.job.server.ts';
 import { tellDeadlinesJob } from '~/registration/requirements/tell-deadlines.job.server.ts';
 import {
@@ -53,6 +56,9 @@ export const forgetting: Forgetting = {
   everywhere: [{ part: 'account', forget: forgetPerson }],
   findVendorId: async (tx, personId) => (await findVendorOfPerson(tx, personId))?.id ?? null,
 };
+
+/** Which vendors there are and whose, for those who must be told of a breach. */
+export const breachGround: BreachGround = { listVendorIds, listOwners: listVendorOwners };
 
 /** Whose broom each rule of content/legal/retention.json is. */
 export const retentionSweepers: Readonly<Record<string, Sweeper>> = {
@@ -85,6 +91,7 @@ export const jobHandlers: readonly JobHandler[] = [
   checkRegistersJob,
   carryOutDeletionsJob(forgetting),
   applyRetentionJob(retentionSweepers),
+  queueNoticesJob(breachGround),
   tellDeadlinesJob,
 ];
 

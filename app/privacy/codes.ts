@@ -12,6 +12,7 @@ export const privacyCodes = [
   'breach-window-backwards',
   'breach-window-long',
   'breach-suspect-missing',
+  'breach-words-long',
   'breach-unknown',
   'notice-confirm-missing',
   'notice-sent',

@@ -4,7 +4,7 @@ import { paperText } from './paper-text.ts';
 
 export interface PaperSection {
   title: string;
-  /** Each thing as lines of name and value. */
+  /** Each thing as lines of name and value; without a name the value stands alone. */
   things: { name: string; value: string }[][];
   /** Says what was left out. */
   more?: string;

@@ -294,6 +294,8 @@ CREATE TABLE "breach" (
 	"to_at" timestamp with time zone NOT NULL,
 	"known_at" timestamp with time zone NOT NULL,
 	"suspect_id" uuid,
+	"how" text NOT NULL,
+	"handling" text NOT NULL,
 	"opened_by" uuid NOT NULL,
 	"notices_asked_at" timestamp with time zone,
 	"notices_asked_by" uuid,
@@ -495,7 +497,7 @@ CREATE TABLE "document_upload" (
 	"document_id" uuid,
 	"refusal" text,
 	CONSTRAINT "document_upload_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "document_upload_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book'))
+	CONSTRAINT "document_upload_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book', 'consent-paper'))
 );
 --> statement-breakpoint
 CREATE TABLE "vendor_document" (
@@ -518,7 +520,7 @@ CREATE TABLE "vendor_document" (
 	"replaced_by" uuid,
 	"destroyed_at" timestamp with time zone,
 	CONSTRAINT "vendor_document_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "vendor_document_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book')),
+	CONSTRAINT "vendor_document_kind_known" CHECK (kind in ('ktp', 'nib', 'npwp', 'place', 'kswp', 'deed', 'pkp-letter', 'authority-letter', 'pirt', 'halal', 'bank-book', 'consent-paper')),
 	CONSTRAINT "vendor_document_format_known" CHECK (format in ('webp', 'pdf')),
 	CONSTRAINT "vendor_document_author_known" CHECK (sent_as in ('vendor', 'officer', 'list'))
 );

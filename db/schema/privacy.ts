@@ -87,6 +87,9 @@ export const breach = pgTable(
     knownAt: instant('known_at').notNull(),
     /** The account that was misused, where one is known. */
     suspectId: uuid('suspect_id'),
+    /** In the words of the office, for the letters; nobody's name stands in it. */
+    how: text('how').notNull(),
+    handling: text('handling').notNull(),
     openedBy: id('opened_by'),
     noticesAskedAt: instant('notices_asked_at'),
     noticesAskedBy: uuid('notices_asked_by'),
