@@ -6,6 +6,7 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { isEditable } from '~/registration/registration-status.ts';
 import { CapabilitySection, LaterSection } from '~/registration/requirements/capability-section.tsx';
 import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -20,12 +21,12 @@ export const loader = show(handle, async v => {
   const vendor = await v.readPrimary(tx => findVendorOfPerson(tx, v.session?.personId ?? ''));
   const vendorId = vendor?.id ?? null;
   const { states, channels } = await v.readPrimary(tx => getVendorRequirements(tx, { vendorId, now }));
-  // Sent, it waits or is decided: what is left then stands at what it opens.
-  const sent = vendor?.status === 'submitted' || vendor?.status === 'accepted';
+  // Once it is out of the vendor's hands, what is left stands at what it opens.
+  const sending = !vendor || isEditable(vendor.status);
   const lines = presentCapabilities(states, channels, questionPages, v.t);
   return {
     title: v.t('requirements.title'),
-    lines: lines.filter(line => !(sent && line.capability === 'submission')),
+    lines: lines.filter(line => sending || line.capability !== 'submission'),
   };
 });
 
