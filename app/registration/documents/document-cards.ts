@@ -65,7 +65,8 @@ export function buildCards(
   });
   const needed = asked.filter(each => each.forSubmission).map(each => each.kind);
   const done = cards.filter(card => needed.includes(card.kind) && card.state === 'present').length;
-  return { cards, others: documentKinds.filter(kind => !kinds.has(kind)), done, all: needed.length };
+  const others = documentKinds.filter(kind => kind !== 'consent-paper' && !kinds.has(kind));
+  return { cards, others, done, all: needed.length };
 }
 
 function stateOf(

@@ -20,6 +20,8 @@ export const documentKinds = [
   'halal',
   /** First page of the bank book. */
   'bank-book',
+  /** A vendor's consent to a field officer, signed on paper. Nobody is asked for it but by that officer. */
+  'consent-paper',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

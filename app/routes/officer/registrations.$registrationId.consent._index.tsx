@@ -14,6 +14,7 @@ import { useSay } from '~/registration/assistance/use-say.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button } from '~/ui/button/button.tsx';
+import { Disclosure } from '~/ui/disclosure/disclosure.tsx';
 import { Form } from '~/ui/form/form.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -102,6 +103,17 @@ export default function Consent() {
             : t('assistance.consent.send', { phone: formatPhone(phone) })}
         </Button>
       </Form>
+      <Disclosure title={t('assistance.consent.by-paper')}>
+        <p>{t('assistance.consent.by-paper-text')}</p>
+        <p>
+          <Action to={`${here}/form.pdf`} plain download="">
+            {t('assistance.consent.paper')}
+          </Action>
+        </p>
+        <p>
+          <Action to={`${here}/paper`}>{t('assistance.consent.paper-signed')}</Action>
+        </p>
+      </Disclosure>
     </>
   );
 }

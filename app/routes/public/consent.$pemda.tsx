@@ -35,7 +35,7 @@ export default function ConsentOnPhone() {
       {code ? (
         <section>
           <p>{t('assistance.phone.yes')}</p>
-          <p className="price mono">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+          <h2 className="number">{`${code.slice(0, 3)} ${code.slice(3)}`}</h2>
         </section>
       ) : null}
       <p>{t('assistance.phone.no')}</p>

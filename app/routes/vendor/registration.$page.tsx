@@ -14,8 +14,10 @@ import { presentQuestionPage } from '~/registration/answers/present-question-pag
 import { QuestionPageView } from '~/registration/answers/question-page-view.tsx';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { findPage, isOpen } from '~/registration/answers/question-pages.ts';
+import type { Question } from '~/registration/answers/questions.ts';
 import { readTyped } from '~/registration/answers/read-typed.ts';
 import { savePage } from '~/registration/answers/save-page.server.ts';
+import { TypedBy } from '~/registration/assistance/typed-by.tsx';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 
@@ -37,7 +39,7 @@ export const loader = show(handle, async v => {
   const shown = presentQuestionPage(page, sheet, buildWorld(v.pemda, v.clock), { offers, t: v.t });
   const to = `/vendor/registration/${page.page}/draft`;
   const draft = placeDraft(sheet, page, { to, personId, now: v.clock.now(), texts: shown.values });
-  return { title: v.t(`registration.page.${page.page}.name`), shown, draft };
+  return { title: v.t(`registration.page.${page.page}.name`), shown, draft, authors: sheet.authors };
 });
 
 export const action = act(handle, async v => {
@@ -57,14 +59,20 @@ export const action = act(handle, async v => {
 });
 
 export default function QuestionPage() {
-  const { title, shown, draft } = useLoaderData<typeof loader>();
+  const { title, shown, draft, authors } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const refused = refusal && 'problems' in refusal ? refusal : undefined;
   return (
     <>
       <BackLink to="/vendor/registration">{t('registration.parts')}</BackLink>
-      <QuestionPageView {...shown} title={title} refused={refused} draft={draft} />
+      <QuestionPageView
+        {...shown}
+        title={title}
+        refused={refused}
+        draft={draft}
+        beside={question => <TypedBy author={authors[question as Question]} seenBy="vendor" />}
+      />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { presentAnswer } from '~/registration/answers/present-answer.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { summariseAnswers } from '~/registration/answers/summarise-answers.ts';
 import { listTasks, maySubmit } from '~/registration/answers/task-list.ts';
+import { TypedBy } from '~/registration/assistance/typed-by.tsx';
 import { DocumentThumb } from '~/registration/documents/document-thumb.tsx';
 import { listDocuments } from '~/registration/documents/list-documents.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
@@ -47,6 +48,7 @@ export const loader = show(handle, async v => {
     section,
     lines: lines.map(({ value, ...line }) => ({
       ...line,
+      author: own.authors[line.question],
       shown: value === null ? null : presentAnswer(line.question, value, world, false),
     })),
   }));
@@ -81,11 +83,12 @@ export default function CheckAnswers() {
           <section key={section}>
             <h2>{t(`registration.section.${section}`)}</h2>
             <Facts
-              facts={lines.map(({ question, page, shown }) => ({
+              facts={lines.map(({ question, page, shown, author }) => ({
                 term: t(`registration.term.${question}`),
                 value: (
                   <span id={question}>
                     <AnswerText question={question} shown={shown} />
+                    <TypedBy author={author} seenBy="vendor" />
                   </span>
                 ),
                 change: `/vendor/registration/${page}?from=check#${question}`,
