@@ -1,5 +1,5 @@
 import type { CapabilityState, JudgedRequirement } from '~/registration/requirements/list-requirements.ts';
-import type { DocumentKind } from './document-kinds.ts';
+import { type DocumentKind, documentKinds } from './document-kinds.ts';
 
 export interface AskedDocument {
   kind: DocumentKind;
@@ -30,5 +30,8 @@ export function askedDocuments(states: readonly CapabilityState[]): AskedDocumen
       found.set(requirement.document, { kind: requirement.document, forSubmission, dueOn, reasons });
     }
   }
-  return [...found.values()];
+  // Always in the same order: what is sent must not jump to another place.
+  const place = ({ kind, forSubmission }: AskedDocument) =>
+    documentKinds.indexOf(kind) + (forSubmission ? 0 : documentKinds.length);
+  return [...found.values()].sort((a, b) => place(a) - place(b));
 }

@@ -12,6 +12,8 @@ import { DocumentThumb } from './document-thumb.tsx';
 import { documentUrl } from './document-url.ts';
 import { PictureRemarks } from './picture-remarks.tsx';
 import { SendForm, type SendFormProps } from './send-form.tsx';
+import { SendingState } from './sending-state.tsx';
+import type { Slot } from './use-sending.ts';
 
 const tones: Record<CardState, Status['tone']> = {
   missing: 'wait',
@@ -27,6 +29,8 @@ interface DocumentCardProps extends Omit<SendFormProps, 'kind'> {
   wrong: readonly string[];
   mayRemove: boolean;
   maySend: boolean;
+  slot: Slot | undefined;
+  onRetry(): void;
 }
 
 /** One paper: what it is, whether it is there, and the way to send it. */
@@ -47,6 +51,7 @@ export function DocumentCard({ card, wrong, mayRemove, maySend, ...sending }: Do
             <p className="small">{t('documents.due', { day: formatDay(dueOn, language) })}</p>
           ) : null}
           {wrong.length > 0 ? <Notice tone="bad">{wrong.join(' ')}</Notice> : null}
+          <SendingState slot={slot} id={kind} onRetry={onRetry} />
           {document ? <Present {...{ card, document, name, mayRemove, maySend }} /> : null}
           {maySend && !document ? form : null}
           {maySend && document ? (

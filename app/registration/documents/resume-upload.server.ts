@@ -11,7 +11,7 @@ export interface TusGround {
   path: string;
   /** The upload that the address names, if this visitor may write to it. */
   uploadId?: string | undefined;
-  find?: (id: string) => Promise<FoundUpload | null>;
+  find: (id: string) => Promise<FoundUpload | null>;
   /** Begins a new one. */
   open?: (kind: string, length: number) => Promise<Result<{ uploadId: string }>>;
 }
@@ -54,7 +54,7 @@ class EncryptedStore extends DataStore {
   }
 
   private async known(id: string): Promise<FoundUpload> {
-    const found = await this.find?.(id);
+    const found = await this.find(id);
     if (!found) throw unknown;
     return found;
   }

@@ -7,8 +7,6 @@ import { FileField } from '~/ui/file-field/file-field.tsx';
 import { Form } from '~/ui/form/form.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import type { DocumentKind } from './document-kinds.ts';
-import { SendingState } from './sending-state.tsx';
-import type { Slot } from './use-sending.ts';
 
 export interface SendFormProps {
   kind: DocumentKind;
@@ -16,29 +14,17 @@ export interface SendFormProps {
   action: string;
   /** True = a chosen file is sent by itself, and the button is not needed. */
   ready: boolean;
-  slot: Slot | undefined;
   /** The camera was opened, and the page came back without its photo. */
   lost: boolean;
   error?: string | undefined;
   onChoose(kind: DocumentKind, file: File): void;
   onCamera(kind: DocumentKind): void;
-  onRetry(): void;
 }
 
 const accepted = 'image/*,application/pdf';
 
 /** Camera or file, in a plain form; with JavaScript the choice itself sends it. */
-export function SendForm({
-  kind,
-  action,
-  ready,
-  slot,
-  lost,
-  error,
-  onChoose,
-  onCamera,
-  onRetry,
-}: SendFormProps) {
+export function SendForm({ kind, action, ready, lost, error, onChoose, onCamera }: SendFormProps) {
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`documents.code.${problem.code}`, problem.data), [t]);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
@@ -71,7 +57,6 @@ export function SendForm({
           onChange={choose}
         />
       </Disclosure>
-      <SendingState slot={slot} id={kind} onRetry={onRetry} />
       {ready ? null : (
         <Button full icon="upload">
           {t('documents.send')}

@@ -19,8 +19,10 @@ export function SendingState({ slot, id, onRetry }: SendingStateProps) {
   const percent = state?.step === 'sending' ? Math.round(state.share * 100) : 0;
   // Spoken at the quarters only: a reader need not hear every per cent.
   const spoken = Math.floor(percent / 25) * 25;
+  const silent = !state && !slot?.remarks?.length;
   return (
-    <div className="flow">
+    // Empty it takes no room; it is there all the same, since readers only hear what changes.
+    <div className={silent ? 'unseen' : 'flow'}>
       <div aria-live="polite" className="flow">
         {state?.step === 'preparing' ? <p>{t('documents.sending.preparing')}</p> : null}
         {state?.step === 'sending' ? (
