@@ -25,6 +25,21 @@ export const mergeForm = z.object({
 });
 export type MergeInput = z.output<typeof mergeForm>;
 
+const valueField = 'value.';
+export const valueFieldName = (field: MergedField) => `${valueField}${field}`;
+
+/** What a browser sends, one field each, in the shape of the form. */
+export function readMergeForm(form: Iterable<[string, unknown]>): [string, unknown][] {
+  const entries = [...form];
+  const values = entries
+    .filter(([name]) => name.startsWith(valueField))
+    .map(([name, value]) => [name.slice(valueField.length), value]);
+  return [
+    ...entries.filter(([name]) => !name.startsWith(valueField)),
+    ['values', Object.fromEntries(values)],
+  ];
+}
+
 /** The fields whose value is to come from the vendor that goes. */
 export function takenFrom(absorbedId: string, { values }: Pick<MergeInput, 'values'>): MergedField[] {
   return mergedFields.filter(field => values[field] === absorbedId);
