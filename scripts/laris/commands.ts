@@ -18,6 +18,7 @@ const commands: Record<string, Load> = {
   index: () => import('./rotate-index'),
   seed: () => import('./seed'),
   retention: () => import('./retention'),
+  breach: () => import('./breach'),
   pemda: () => import('./pemda'),
   admin: () => import('./admin'),
 };

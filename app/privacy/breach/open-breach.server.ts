@@ -19,20 +19,18 @@ export async function openBreach(
   const { kind, from, to, knownAt, suspectId, how, handling } = input;
   const breachId = newId();
   const openedBy = storedActorId(ctx.actor);
-  await ctx.tx
-    .insert(breach)
-    .values({
-      pemdaId: ctx.pemda,
-      id: breachId,
-      kind,
-      fromAt: from,
-      toAt: to,
-      knownAt,
-      suspectId,
-      how,
-      handling,
-      openedBy,
-    });
+  await ctx.tx.insert(breach).values({
+    pemdaId: ctx.pemda,
+    id: breachId,
+    kind,
+    fromAt: from,
+    toAt: to,
+    knownAt,
+    suspectId,
+    how,
+    handling,
+    openedBy,
+  });
   const { personIds, vendorIds } = await gatherBreach(ctx.tx, ctx.pemda, input, ground);
   ctx.record(
     privacyEvents['breach-opened'](breachId, { kind, persons: personIds.length, vendors: vendorIds.length }),
