@@ -156,10 +156,10 @@ describe('one’s own account', () => {
 
     await page.goto('/account');
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.locator('main .list > li').count()).toBe(2);
-    expect(await page.textContent('main .list')).toContain('Perangkat ini');
+    expect(await page.locator('main section .list > li').count()).toBe(2);
+    expect(await page.textContent('main section .list')).toContain('Perangkat ini');
     await page.click('form[action$="/revocation"] button');
-    expect(await page.locator('main .list > li').count()).toBe(1);
+    expect(await page.locator('main section .list > li').count()).toBe(1);
     await second.goto('/account');
     expect(pathOf(second)).toBe('/sign-in');
 

@@ -71,7 +71,7 @@ describe('a message', () => {
 
   it('is sent once by any number of workers', async () => {
     const clock = watch();
-    const ids = [];
+    const ids: string[] = [];
     for (let n = 0; n < 12; n += 1) ids.push(await queue(clock, { personId: (await makePerson()).personId }));
     const whatsapp = provider(taken);
     await Promise.all(Array.from({ length: 6 }, () => work(clock, { whatsapp: whatsapp.send })));
@@ -370,8 +370,8 @@ describe('receipts', () => {
       await work(clock, { whatsapp: whatsapp.send });
       for (const at of order)
         await takeReceipts([receipt(whatsapp.letters[0]!.reference, ...all[at]!)], clock);
-      const [{ state, failure }] = (await readLog(id)) as [{ state: string; failure: string | null }];
-      logs.add(`${state} ${failure}`);
+      const [first] = await readLog(id);
+      logs.add(`${first?.state} ${first?.failure}`);
     }
     expect([...logs]).toEqual(['delivered null']);
   });
