@@ -8,7 +8,11 @@ import { formatDay } from '~/reference/calendar-day.ts';
 import { Item, List } from '~/ui/list/list.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
-export const handle = definePage({ id: 'ukpbj.home', access: ['ukpbj'], words: ['desk'] });
+export const handle = definePage({
+  id: 'ukpbj.home',
+  access: ['ukpbj'],
+  words: ['desk', 'privacy.office.title', 'privacy.office.small'],
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -62,6 +66,38 @@ export default function Desk() {
         </List>
       </section>
       <section>
+        <h2>{t('desk.vendors')}</h2>
+        <List>
+          <li>
+            <Item
+              to="/ukpbj/registration-figures"
+              icon="chart"
+              name={t('desk.figures')}
+              small={t('desk.figures.small')}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/duplicates"
+              icon="list"
+              name={t('desk.duplicates')}
+              small={t('desk.duplicates.small')}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/vendor-lists"
+              icon="file"
+              name={t('desk.lists')}
+              small={t('desk.lists.small')}
+              arrow
+            />
+          </li>
+        </List>
+      </section>
+      <section>
         <h2>{t('desk.read')}</h2>
         <List>
           <li>
@@ -79,6 +115,15 @@ export default function Desk() {
               icon="mail"
               name={t('desk.messages')}
               small={t('desk.messages.small')}
+              arrow
+            />
+          </li>
+          <li>
+            <Item
+              to="/ukpbj/privacy"
+              icon="lock"
+              name={t('privacy.office.title')}
+              small={t('privacy.office.small')}
               arrow
             />
           </li>
