@@ -19,7 +19,7 @@ import { Tag } from '~/ui/tag/tag.tsx';
 export const handle = definePage({
   id: 'auth.account',
   access: 'signed-in',
-  words: ['account', 'messages.inbox'],
+  words: ['account', 'messages.inbox', 'privacy.home'],
   hydrate: false,
 });
 
@@ -52,6 +52,14 @@ export default function Account() {
         </Button>
       </form>
       <List>
+        <li>
+          <Item
+            icon="lock"
+            name={t('privacy.home.title')}
+            small={t('privacy.home.account')}
+            to="/account/privacy"
+          />
+        </li>
         <li>
           <Item
             icon="mail"

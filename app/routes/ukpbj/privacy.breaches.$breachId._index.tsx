@@ -153,8 +153,8 @@ export default function BreachPage() {
         <Table
           caption={t('privacy.breach.trail')}
           unseenCaption
-          rows={trail}
-          rowKey={event => String(event.sequence)}
+          rows={trail.map((event, place) => ({ ...event, key: `${place}` }))}
+          rowKey={event => event.key}
           columns={[
             { key: 'at', head: t('privacy.office.at'), rowHead: true, cell: event => at(event.occurredAt) },
             { key: 'type', head: t('privacy.office.event'), cell: event => event.type },

@@ -5,6 +5,8 @@ import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
+import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
+import { StartConsent } from '~/privacy/consent/start-consent.tsx';
 import { wibDay } from '~/reference/calendar-day.ts';
 import type { Problem } from '~/reference/result.ts';
 import { documentsTask } from '~/registration/answers/documents-task.ts';
@@ -39,7 +41,7 @@ import { TaskList } from '~/ui/task-list/task-list.tsx';
 export const handle = definePage({
   id: 'vendor.registration',
   access: ['vendor'],
-  words: ['registration', 'reference'],
+  words: ['registration', 'reference', 'privacy.start'],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -63,7 +65,13 @@ export const loader = show(handle, async v => {
 });
 
 export const action = act(handle, async v => {
-  const result = await v.command(ctx => startRegistration(ctx, { personId: v.session?.personId ?? '' }));
+  const personId = v.session?.personId ?? '';
+  const result = await v.command(async ctx => {
+    const started = await startRegistration(ctx, { personId });
+    if (!started.ok) return started;
+    const agreed = await giveConsent(ctx, { subjectId: personId, purpose: 'registration' });
+    return agreed.ok ? started : agreed;
+  });
   if (!result.ok) return invalid(result.problems);
   return seeOther(`/vendor/registration/${questionPages[0]?.page}`);
 });
@@ -98,6 +106,7 @@ function Start({ title }: { title: string }) {
       </ul>
       <h2>{t('registration.start.privacy')}</h2>
       <p>{t('registration.start.privacy-text')}</p>
+      <StartConsent />
       <Form say={say} problems={refusal && 'problems' in refusal ? refusal.problems : undefined}>
         <Button full>{t('registration.start.button')}</Button>
       </Form>
