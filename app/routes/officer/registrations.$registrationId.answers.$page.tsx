@@ -64,7 +64,7 @@ export const action = act(handle, async v => {
   if (typed.later) return seeOther(here);
   const checking = new URL(v.request.url).searchParams.get('from') === 'check';
   if (checking) return seeOther(`${here}/check`);
-  return seeOther(result.value.next ? `${here}/answers/${result.value.next}` : here);
+  return seeOther(result.value.next ? `${here}/answers/${result.value.next}` : `${here}/documents`);
 });
 
 export default function OfficerQuestionPage() {
