@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import type { Problem } from '~/reference/result.ts';
 import { isOutcome, type Outcome } from '~/registration/registration-status.ts';
@@ -29,6 +29,9 @@ export function DecisionForm({ to, version, outcomes, reasons, next, refused }: 
   const say = useCallback((problem: Problem) => t(decisionProblemKey(problem), problem.data), [t]);
   const before = refused?.values.outcome;
   const [outcome, setOutcome] = useState<Outcome | undefined>(isOutcome(before) ? before : undefined);
+  // Without JavaScript the reasons stand there from the beginning.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const choose = (event: FormEvent<HTMLDivElement>) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'outcome' && isOutcome(value)) setOutcome(value);
@@ -51,7 +54,7 @@ export function DecisionForm({ to, version, outcomes, reasons, next, refused }: 
         />
       </div>
       {asks ? (
-        <div hidden={outcome === 'accepted'}>
+        <div hidden={alive && (outcome === undefined || !needsReason(outcome))}>
           <ReasonPicker reasons={serving} outcome={outcome} />
         </div>
       ) : null}

@@ -75,46 +75,48 @@ export function ReasonPicker({
           </p>
         </>
       ) : null}
-      {groups.map(group => {
-        const key = fieldKey(group.field);
-        const seen = group.reasons.filter(reason => found.has(reason.code));
-        const own = group.reasons.filter(reason => chosen.has(reason.code));
-        return (
-          <details
-            key={key}
-            hidden={seen.length === 0}
-            open={own.length > 0 || (typed !== '' && seen.length > 0)}
-          >
-            <summary>
-              {fieldWords(group.field, t)}{' '}
-              <small className="soft">{t('decisions.decision.chosen', { n: own.length })}</small>
-            </summary>
-            <div className="picks">
-              {group.reasons.map(({ code, outcomes }) => (
-                <label className="pick" key={code} hidden={!found.has(code)}>
-                  <input
-                    type="checkbox"
-                    name="reasons"
-                    id={code === reasons[0]?.code ? 'reasons' : `reason-${code}`}
-                    value={code}
-                    defaultChecked={chosenBefore.includes(code)}
-                    onChange={event => tick(code, event.currentTarget.checked)}
-                  />
-                  <span>
-                    {t(`decisions.reason.${code}`)}
-                    <small>
-                      {t(`decisions.reason.${code}.do`)}{' '}
-                      {t('decisions.decision.serves', {
-                        outcomes: outcomes.map(each => t(`decisions.outcome.${each}`)).join(', '),
-                      })}
-                    </small>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </details>
-        );
-      })}
+      <div>
+        {groups.map(group => {
+          const key = fieldKey(group.field);
+          const seen = group.reasons.filter(reason => found.has(reason.code));
+          const own = group.reasons.filter(reason => chosen.has(reason.code));
+          return (
+            <details
+              key={key}
+              hidden={seen.length === 0}
+              open={own.length > 0 || (typed !== '' && seen.length > 0)}
+            >
+              <summary>
+                {fieldWords(group.field, t)}{' '}
+                <small className="soft">{t('decisions.decision.chosen', { n: own.length })}</small>
+              </summary>
+              <div className="picks">
+                {group.reasons.map(({ code, outcomes }) => (
+                  <label className="pick" key={code} hidden={!found.has(code)}>
+                    <input
+                      type="checkbox"
+                      name="reasons"
+                      id={code === reasons[0]?.code ? 'reasons' : `reason-${code}`}
+                      value={code}
+                      defaultChecked={chosenBefore.includes(code)}
+                      onChange={event => tick(code, event.currentTarget.checked)}
+                    />
+                    <span>
+                      {t(`decisions.reason.${code}`)}
+                      <small>
+                        {t(`decisions.reason.${code}.do`)}{' '}
+                        {t('decisions.decision.serves', {
+                          outcomes: outcomes.map(each => t(`decisions.outcome.${each}`)).join(', '),
+                        })}
+                      </small>
+                    </span>
+                  </label>
+                ))}
+              </div>
+            </details>
+          );
+        })}
+      </div>
     </FieldGroup>
   );
 }

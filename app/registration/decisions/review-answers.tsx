@@ -43,12 +43,17 @@ export function ReviewAnswers({ lines, reveal }: ReviewAnswersProps) {
         {
           key: 'answer',
           head: t('decisions.review.answer'),
-          cell: line => (
-            <>
+          cell: line =>
+            line.masked ? (
+              <Row>
+                <span>
+                  <AnswerText question={line.question} shown={line.shown} />
+                </span>
+                {reveal(line.question)}
+              </Row>
+            ) : (
               <AnswerText question={line.question} shown={line.shown} />
-              {line.masked ? <> {reveal(line.question)}</> : null}
-            </>
-          ),
+            ),
         },
         ...(assisted
           ? [

@@ -37,7 +37,7 @@ function officeStretches(moves: readonly StatusMove[]): Stretch[] {
     const last = stretches.at(-1);
     if (to === 'submitted') {
       if (undo && last) last.to = null;
-      else stretches.push({ from: at, to: null });
+      else if (last?.to !== null) stretches.push({ from: at, to: null });
     } else if (last && last.to === null) last.to = at;
   }
   return stretches;

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
-import { formatInstant } from '~/reference/calendar-day.ts';
+import { addDays, formatInstant, wibDay } from '~/reference/calendar-day.ts';
 import { DecidedNotice } from '~/registration/decisions/decided-notice.tsx';
 import { findDecisionNotice } from '~/registration/decisions/find-decision-notice.server.ts';
 import { listQueue, listQueueDistricts } from '~/registration/decisions/list-queue.server.ts';
@@ -15,6 +15,7 @@ import { QueueFilters } from '~/registration/decisions/queue-filters.tsx';
 import { QueueTable } from '~/registration/decisions/queue-table.tsx';
 import { promisedWorkingDays } from '~/registration/decisions/service-promise.ts';
 import { BulkBar } from '~/ui/bulk-bar/bulk-bar.tsx';
+import { Action } from '~/ui/button/action.tsx';
 import { Button } from '~/ui/button/button.tsx';
 import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
 import { Exports } from '~/ui/exports/exports.tsx';
@@ -25,7 +26,7 @@ import { Pagination } from '~/ui/pagination/pagination.tsx';
 export const handle = definePage({
   id: 'ukpbj.registrations',
   access: ['ukpbj'],
-  words: ['registration', 'decisions'],
+  words: ['registration', 'decisions', 'duplicates.link'],
   width: 'wide',
 });
 
@@ -45,7 +46,8 @@ export const loader = show(handle, async v => {
   }));
   const place = (code: string) => findArea(code)?.name ?? code;
   const { rows, matching, buckets } = found.queue;
-  const year = Number(now.toISOString().slice(0, 4));
+  // A promise made today may end in a year whose holidays nobody has loaded yet.
+  const year = Number(addDays(wibDay(now), 14).slice(0, 4));
   return {
     title: v.t(filter.status === 'submitted' ? 'decisions.queue.title' : 'decisions.queue.matching', {
       n: matching,
@@ -55,8 +57,7 @@ export const loader = show(handle, async v => {
     matching,
     buckets,
     notice: found.notice,
-    // Due days near the turn of the year need the next year's holidays, too.
-    unknownYear: [year, year + 1].find(each => !officeCalendar.years.includes(each)) ?? null,
+    unknownYear: officeCalendar.years.includes(year) ? null : year,
     districts: found.districts.map(value => ({ value, text: place(value) })),
     rows: rows.map(row => ({ ...row, place: row.district ? place(row.district) : null })),
   };
@@ -99,6 +100,9 @@ export default function Registrations() {
       ) : (
         table
       )}
+      <p>
+        <Action to="/ukpbj/duplicates">{t('duplicates.link')}</Action>
+      </p>
       <Pagination
         page={filter.page}
         pages={Math.ceil(matching / perPage)}

@@ -171,18 +171,26 @@ describe('the office', () => {
       ['reasons', 'kbli-not-on-nib'],
     ];
     const done = await staff.post(decision.action, reasons, params);
-    expect(done).toMatchObject({ status: 303, location: '/ukpbj/registrations?decided=sent-back' });
-    expect((await staff.get(queue.loader, {}, '?decided=sent-back')).body.decided).toBe('sent-back');
+    expect(done.status).toBe(303);
+    const [to, search] = done.location!.split('?');
+    expect(to).toBe('/ukpbj/registrations');
+    expect((await staff.get(queue.loader, {}, `?${search}`)).body.notice).toMatchObject({
+      registrationId,
+      outcome: 'sent-back',
+      state: 'confirmed',
+    });
     expect((await staff.get(queue.loader, {}, '?decided=forged&page=-3')).body).toMatchObject({
-      decided: null,
-      page: 1,
+      notice: null,
+      filter: { page: 1 },
     });
 
     const nib = await vendor.get(page.loader, { page: 'nib' });
-    expect(nib.body.shown.reasons).toEqual([
-      { code: 'nib-not-found', question: 'nib' },
-      { code: 'kbli-not-on-nib', question: 'kbliCode' },
+    expect(nib.body.shown.reasons).toMatchObject([
+      { code: 'nib-not-found', field: { question: 'nib' } },
+      { code: 'kbli-not-on-nib', field: { question: 'kbliCode' } },
     ]);
+    const { wrong, remedy, example } = nib.body.shown.reasons[0];
+    for (const text of [wrong, remedy, example]) expect(text).not.toContain('decisions.reason');
     expect((await vendor.get(page.loader, { page: 'tax' })).body.shown.reasons).toEqual([]);
   });
 
