@@ -3,6 +3,9 @@ import { systemActor } from '~/identity/actor.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import { ok } from '~/reference/result.ts';
 import { decideRegistration } from '~/registration/decisions/decide-registration.server.ts';
+import { openCases } from '~/registration/duplicates/open-cases.server.ts';
+import { holdEntities, refreshEntities } from '~/registration/duplicates/refresh-entities.server.ts';
+import type { StoryVendor } from '../story.ts';
 import type { Story } from '../tell-story.ts';
 import { officerOf } from './actors.ts';
 import { loadVendors, registrationIdOf, type Standing } from './load-vendors.server.ts';
@@ -20,10 +23,26 @@ export async function loadQueue(story: Story, clock: Clock): Promise<void> {
   };
   const byVendor = new Map(queue.map((vendor, n) => [vendor.id, standing(ages[n % ages.length]!)]));
   await runCommand({ actor: systemActor(plan.pemda), pemda: plan.pemda, clock }, async ctx => {
-    await loadVendors(ctx, plan, queue, vendor => byVendor.get(vendor.id)!, '');
+    await loadVendors(ctx, plan, withTwin(queue), vendor => byVendor.get(vendor.id)!, '');
+    await holdEntities(ctx);
+    for (const { id } of queue) {
+      await refreshEntities(ctx, [id]);
+      await openCases(ctx, id);
+    }
     return ok(null);
   });
   await sendOneBack(story, clock);
+}
+
+/** One of them registered twice: from the same place, with the same papers, the name a little different. */
+function withTwin(queue: readonly StoryVendor[]): StoryVendor[] {
+  const [first] = queue;
+  return queue.map((vendor, n) => {
+    if (n !== 1 || !first) return vendor;
+    const { owner, gender, nik, npwp, district, village, street } = first;
+    const same = { owner, gender, nik, npwp, district, village, street };
+    return { ...vendor, ...same, name: `Toko ${first.name}` };
+  });
 }
 
 /** The oldest of them has been answered: it went back with a reason, for its owner to repair. */
