@@ -14,31 +14,33 @@ export interface Recipient {
   contacts: (Contact & { verified: boolean })[];
 }
 
-/** Whom a message goes to; null when there is no such person, or its key is destroyed. */
-export async function findRecipient(personId: string): Promise<Recipient | null> {
+/** Whom messages go to, by person; who is not there, or whose key is destroyed, is left out. */
+export async function findRecipients(personIds: readonly string[]): Promise<Map<string, Recipient>> {
+  const recipients = new Map<string, Recipient>();
+  if (personIds.length === 0) return recipients;
   const rows = await database()
     .select({ person, contact: personContact })
     .from(person)
     .leftJoin(personContact, eq(personContact.personId, person.id))
-    .where(eq(person.id, personId));
-  const found = rows[0]?.person;
-  if (!found?.wrappedKey) return null;
-  const seal = openSeal(config().secrets.column, personId, found.wrappedKey);
-  return {
-    name: found.name ? seal.open('name', found.name) : null,
-    language: found.language,
-    contacts: rows.flatMap(({ contact }) =>
-      contact
-        ? [
-            {
-              kind: contact.kind,
-              value: seal.open(contact.kind, contact.sealed),
-              verified: contact.verifiedAt !== null,
-            },
-          ]
-        : [],
-    ),
-  };
+    .where(inArray(person.id, [...new Set(personIds)]));
+  for (const { person: found, contact } of rows) {
+    if (!found.wrappedKey) continue;
+    const seal = openSeal(config().secrets.column, found.id, found.wrappedKey);
+    const recipient = recipients.get(found.id) ?? {
+      name: found.name ? seal.open('name', found.name) : null,
+      language: found.language,
+      contacts: [],
+    };
+    recipients.set(found.id, recipient);
+    if (!contact) continue;
+    const { kind, sealed, verifiedAt } = contact;
+    recipient.contacts.push({ kind, value: seal.open(kind, sealed), verified: verifiedAt !== null });
+  }
+  return recipients;
+}
+
+export async function findRecipient(personId: string): Promise<Recipient | null> {
+  return (await findRecipients([personId])).get(personId) ?? null;
 }
 
 /** Who has this number or address, and where the person belongs first. */

@@ -6,6 +6,8 @@ import { Tag } from '~/ui/tag/tag.tsx';
 
 interface InboxCardProps {
   language: 'id' | 'en';
+  /** The newest one that was not read: its button is the filled one of the page. */
+  first: boolean;
   message: {
     id: string;
     at: Date;
@@ -18,7 +20,7 @@ interface InboxCardProps {
 }
 
 /** One message in full: what happened, and the one thing to do. Its button marks a new one as read on the way. */
-export function InboxCard({ message, language }: InboxCardProps) {
+export function InboxCard({ message, language, first }: InboxCardProps) {
   const t = useWords();
   const { id, at, read, subject, paragraphs, next, link } = message;
   return (
@@ -35,7 +37,7 @@ export function InboxCard({ message, language }: InboxCardProps) {
         </ButtonLink>
       ) : (
         <form method="post" action={`/account/messages/${id}/opening`}>
-          <Button>{next}</Button>
+          <Button kind={first ? 'filled' : 'second'}>{next}</Button>
         </form>
       )}
     </Card>

@@ -1,7 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { outboxMessage } from '#db/schema/messages.ts';
-import { findRecipient } from '~/identity/find-recipient.server.ts';
+import { findRecipients, type Recipient } from '~/identity/find-recipient.server.ts';
 import { maskContact } from '~/identity/mask-contact.ts';
 import { config } from '~/platform/config/config.server.ts';
 import type { Channel, MessageState } from './channels.ts';
@@ -37,20 +37,24 @@ function fits(filter: OutboxFilter) {
 const kindOf = { whatsapp: 'phone', email: 'email', 'in-app': null } as const;
 
 /** The address it went to, or would go to first. */
-async function maskedAddress(row: Row, own: { kind: string; value: string } | undefined): Promise<string> {
+function maskedAddress(row: Row, own: { value: string } | undefined, person: Recipient | undefined): string {
   if (own) return maskContact(own.value);
-  const contacts = (await findRecipient(row.personId))?.contacts ?? [];
+  const contacts = person?.contacts ?? [];
   const kind = row.channel && kindOf[row.channel];
   const contact = contacts.find(each => each.kind === kind) ?? contacts[0];
   return contact ? maskContact(contact.value) : '';
 }
 
-export async function presentRow(row: Row): Promise<OutboxRow> {
-  const { id, createdAt, notBefore, template, state, channel, failure, settledAt, nextAt } = row;
-  const message = openBody(id, row.sealedBody);
-  const link = config().mode === 'demo' || !row.confidential ? message.link : undefined;
-  const to = await maskedAddress(row, message.to);
-  return { id, createdAt, notBefore, template, state, channel, failure, settledAt, nextAt, to, link };
+/** Rows as staff see them: one look-up of people for all of them. */
+export async function presentRows(rows: readonly Row[]): Promise<OutboxRow[]> {
+  const people = await findRecipients(rows.map(row => row.personId));
+  return rows.map(row => {
+    const { id, createdAt, notBefore, template, state, channel, failure, settledAt, nextAt } = row;
+    const message = openBody(id, row.sealedBody);
+    const link = config().mode === 'demo' || !row.confidential ? message.link : undefined;
+    const to = maskedAddress(row, message.to, people.get(row.personId));
+    return { id, createdAt, notBefore, template, state, channel, failure, settledAt, nextAt, to, link };
+  });
 }
 
 /** Newest first. */
@@ -66,9 +70,7 @@ export async function listOutbox(
     .orderBy(desc(outboxMessage.createdAt), desc(outboxMessage.id))
     .limit(page.limit)
     .offset(page.offset);
-  const presented: OutboxRow[] = [];
-  for (const row of rows) presented.push(await presentRow(row));
-  return presented;
+  return presentRows(rows);
 }
 
 /** How many messages of each state there are, whatever state is chosen. */

@@ -46,6 +46,7 @@ export default function Inbox() {
   const { title, unread, page, pages, messages } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
+  const first = messages.find(message => !message.read);
   return (
     <>
       <BackLink to="/account">{t('account.title')}</BackLink>
@@ -62,7 +63,7 @@ export default function Inbox() {
         </form>
       ) : null}
       {messages.map(message => (
-        <InboxCard key={message.id} message={message} language={language} />
+        <InboxCard key={message.id} message={message} language={language} first={message === first} />
       ))}
       <Pagination page={page} pages={pages} to={n => `/account/messages?page=${n}`} />
       <ButtonLink kind="second" to="/account/messages/preferences">

@@ -6,6 +6,7 @@ import { show } from '~/identity/visit.server.ts';
 import { DeliveryLog } from '~/messages/delivery-log.tsx';
 import { findOutboxMessage } from '~/messages/find-outbox-message.server.ts';
 import { StateTag } from '~/messages/state-tag.tsx';
+import { publicOrigin } from '~/messages/transports.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
@@ -27,7 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const id = v.params.messageId;
-  const message = isId(id) ? await v.readPrimary(tx => findOutboxMessage(tx, id)) : null;
+  const view = { language: v.language, office: v.place?.office ?? '', origin: publicOrigin() };
+  const message = isId(id) ? await v.readPrimary(tx => findOutboxMessage(tx, id, view)) : null;
   if (!message) throw notFound();
   const query = new URL(v.request.url).searchParams;
   return {
@@ -45,6 +47,7 @@ export default function Message() {
   const at = (instant: Date | null) => (instant ? formatInstant(instant, language) : null);
   const facts = [
     { term: t('messages.outbox.to'), value: message.to },
+    { term: t('messages.outbox.text'), value: message.text },
     { term: t('messages.outbox.created'), value: at(message.createdAt) },
     { term: t('messages.outbox.next'), value: at(message.nextAt) },
     { term: t('messages.outbox.settled'), value: at(message.settledAt) },

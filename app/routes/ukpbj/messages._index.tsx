@@ -87,7 +87,6 @@ export default function Messages() {
           rows={messages}
           rowKey={row => row.id}
           columns={[
-            { key: 'at', head: t('messages.outbox.at'), cell: row => formatInstant(row.createdAt, language) },
             {
               key: 'what',
               head: t('messages.outbox.what'),
@@ -96,6 +95,7 @@ export default function Messages() {
                 <Link to={`/ukpbj/messages/${row.id}`}>{t(`messages.template.${row.template}`)}</Link>
               ),
             },
+            { key: 'at', head: t('messages.outbox.at'), cell: row => formatInstant(row.createdAt, language) },
             { key: 'to', head: t('messages.outbox.to'), cell: row => row.to || '–' },
             {
               key: 'channel',

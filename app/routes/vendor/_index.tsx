@@ -6,6 +6,7 @@ import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { findPersonName } from '~/identity/accounts.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
+import { countInbox } from '~/messages/list-inbox.server.ts';
 import { getVendorHome } from '~/programme/get-vendor-home.server.ts';
 import { TurnTicket } from '~/promotion/turn-ticket.tsx';
 import { wibDay } from '~/reference/calendar-day.ts';
@@ -30,6 +31,7 @@ export const handle = definePage({
     'sales.tag',
     'promotion.turn',
     'requirements',
+    'messages.inbox',
   ],
 });
 
@@ -43,6 +45,7 @@ export const loader = show(handle, async v => {
   return {
     title: v.t('registration.home.title'),
     name: await findPersonName(personId),
+    unread: (await v.readPrimary(tx => countInbox(tx, personId, now))).unread,
     ...home,
     access: hasNews(access) ? access : [],
     course: home.course ? presentCourse(home.course, v.language, wibDay(now)) : null,
@@ -58,7 +61,8 @@ export const loader = show(handle, async v => {
 
 /** One next thing; below it what there is, whose turn it is, and what to learn. */
 export default function VendorHome() {
-  const { name, business, road, next, ticket, course, products, access } = useLoaderData<typeof loader>();
+  const { name, unread, business, road, next, ticket, course, products, access } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   const draws = `/draws/${usePemda()?.id}`;
   return (
@@ -69,6 +73,16 @@ export default function VendorHome() {
       />
       <VendorRoad road={road} />
       <VendorNextStep next={next} />
+      {unread > 0 ? (
+        <Item
+          card
+          icon="mail"
+          name={t('messages.inbox.title')}
+          small={t('messages.inbox.lead', { n: unread })}
+          to="/account/messages"
+          arrow
+        />
+      ) : null}
       {access.length > 0 ? <CapabilityList lines={access} title={t('requirements.title')} /> : null}
       {products.length > 0 ? (
         <section>
