@@ -8,7 +8,7 @@ import type { CapabilityLine } from './present-capabilities.ts';
 export function CapabilityList({ lines, title }: { lines: readonly CapabilityLine[]; title: string }) {
   const t = useWords();
   const language = useLanguage();
-  const shown = lines.filter(line => line.capability !== 'submission');
+  const shown = lines.filter(line => line.capability !== 'submission' || line.open);
   return (
     <TaskList
       title={title}

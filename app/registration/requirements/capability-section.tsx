@@ -13,16 +13,22 @@ function Due({ line, needs }: { line: DueLine; needs?: readonly string[] }) {
   const language = useLanguage();
   const { name, to, state, dueOn, problem, source } = line;
   const day = dueOn ? formatDay(dueOn, language) : '';
-  const part = state === 'later' && !dueOn ? 'after' : state;
-  const why = problem
-    ? t(`requirements.problem.${problem}`, { day })
-    : t(`requirements.due.${part}`, { day, source: t(`requirements.source.${source}`) });
   const what = needs?.map(key => t(`requirements.short.${key}`)).join(', ');
+  const parts = [
+    problem ? t(`requirements.problem.${problem}`, { day }) : null,
+    !problem && state === 'late' ? t('requirements.due.late', { day }) : null,
+    !problem && state === 'waiting' ? t('requirements.due.waiting') : null,
+    !problem && state === 'later' ? t(`requirements.due.${dueOn ? 'later' : 'after'}`, { day }) : null,
+    source === 'office' || problem
+      ? null
+      : t('requirements.basis', { source: t(`requirements.source.${source}`) }),
+    what ? t('requirements.needs', { what }) : null,
+  ].filter(part => part !== null);
   return (
     <Item
       name={name}
       to={to}
-      small={what ? `${why} ${t('requirements.needs', { what })}` : why}
+      small={parts.length > 0 ? parts.join(' ') : undefined}
       status={{
         tone: tones[state],
         text: t(`requirements.tag.${problem === 'unreadable' ? problem : state}`),
@@ -31,10 +37,10 @@ function Due({ line, needs }: { line: DueLine; needs?: readonly string[] }) {
   );
 }
 
-/** One capability with what keeps it shut. */
+/** One capability that is shut, with what keeps it so. */
 export function CapabilitySection({ line }: { line: CapabilityLine }) {
   const t = useWords();
-  const { key, channels, due, open } = line;
+  const { key, channels, due } = line;
   const tone = capabilityTone(line);
   return (
     <section id={key}>
@@ -45,16 +51,13 @@ export function CapabilitySection({ line }: { line: CapabilityLine }) {
       {channels.length > 0 ? (
         <p className="soft">{t('requirements.channels', { names: channels.join(', ') })}</p>
       ) : null}
-      {open ? <p>{t('requirements.nothing')}</p> : null}
-      {due.length > 0 ? (
-        <List>
-          {due.map(one => (
-            <li key={one.name}>
-              <Due line={one} />
-            </li>
-          ))}
-        </List>
-      ) : null}
+      <List>
+        {due.map(one => (
+          <li key={one.name}>
+            <Due line={one} />
+          </li>
+        ))}
+      </List>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { show } from '~/identity/visit.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { isEditable } from '~/registration/registration-status.ts';
+import { CapabilityList } from '~/registration/requirements/capability-list.tsx';
 import { CapabilitySection, LaterSection } from '~/registration/requirements/capability-section.tsx';
 import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -38,9 +39,12 @@ export default function Requirements() {
     <>
       <BackLink to="/vendor">{t('requirements.home')}</BackLink>
       <PageHeader title={title} lead={t('requirements.lead')} />
-      {lines.map(line => (
-        <CapabilitySection key={line.key} line={line} />
-      ))}
+      <CapabilityList lines={lines.filter(line => line.open)} title={t('requirements.open')} />
+      {lines
+        .filter(line => !line.open)
+        .map(line => (
+          <CapabilitySection key={line.key} line={line} />
+        ))}
       <LaterSection lines={lines} />
     </>
   );
