@@ -34,7 +34,8 @@ interface DocumentCardProps extends Omit<SendFormProps, 'kind'> {
 }
 
 /** One paper: what it is, whether it is there, and the way to send it. */
-export function DocumentCard({ card, wrong, mayRemove, maySend, ...sending }: DocumentCardProps) {
+export function DocumentCard(props: DocumentCardProps) {
+  const { card, wrong, mayRemove, maySend, slot, onRetry, ...sending } = props;
   const t = useWords();
   const { kind, state, document, dueOn } = card;
   const language = useLanguage();

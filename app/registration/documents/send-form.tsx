@@ -1,4 +1,4 @@
-import { type ChangeEvent, useCallback } from 'react';
+import { type ChangeEvent, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import type { Problem } from '~/reference/result.ts';
 import { Button } from '~/ui/button/button.tsx';
@@ -31,10 +31,19 @@ export function SendForm({ kind, action, ready, lost, error, onChoose, onCamera 
     const file = event.currentTarget.files?.[0];
     if (ready && file) onChoose(kind, file);
   };
+  const place = useRef<HTMLInputElement>(null);
+  // Chosen before the script was there: it travels now, since the button that would have sent it is gone.
+  useEffect(() => {
+    if (!ready) return;
+    for (const field of place.current?.form?.querySelectorAll<HTMLInputElement>('[type=file]') ?? []) {
+      const file = field.files?.[0];
+      if (file) onChoose(kind, file);
+    }
+  }, [ready, kind, onChoose]);
   return (
     <Form method="post" action={action} encType="multipart/form-data" say={say}>
       {lost ? <Notice tone="wait">{t('documents.reloaded')}</Notice> : null}
-      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="kind" value={kind} ref={place} />
       <FileField
         name="file"
         id={`${kind}-camera`}

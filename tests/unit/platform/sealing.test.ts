@@ -39,6 +39,27 @@ describe('a sealed column', () => {
   });
 });
 
+describe('a sealed file', () => {
+  it('opens again, byte for byte, also when it is empty', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), bytes => {
+        const plain = Buffer.from(bytes);
+        expect(seal.openBytes('photo', seal.sealBytes('photo', plain)).equals(plain)).toBe(true);
+      }),
+    );
+  });
+
+  it('opens under no other name and for no other vendor, and shows any changed byte', () => {
+    const sealed = seal.sealBytes('photo|1', Buffer.from('foto KTP'));
+    expect(sealed.includes('KTP')).toBe(false);
+    expect(() => seal.openBytes('photo|2', sealed)).toThrow();
+    const other = openSeal(columnKey, 'vendor-2', newWrappedKey(columnKey, 'vendor-2'));
+    expect(() => other.openBytes('photo|1', sealed)).toThrow();
+    sealed[14] = sealed[14]! ^ 1;
+    expect(() => seal.openBytes('photo|1', sealed)).toThrow();
+  });
+});
+
 describe('a blind index', () => {
   it('is equal for equal values of one pemda and kind, and for nothing else', () => {
     const index = blindIndex(columnKey, '33.25', 'nik', '3325011234567890');

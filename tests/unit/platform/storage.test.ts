@@ -30,6 +30,14 @@ describe('disk storage', () => {
     expect(await read('33.25/photos')).toBeNull();
   });
 
+  it('takes a file away for good, and what is not there is away already', async () => {
+    await files.put('33.25/documents/abc/whole', Buffer.from('isi'));
+    await files.remove('33.25/documents/abc/whole');
+    await files.remove('33.25/documents/abc/whole');
+    expect(await read('33.25/documents/abc/whole')).toBeNull();
+    await expect(files.remove('../secrets.json')).rejects.toThrow('not allowed');
+  });
+
   it('writes a key once, also when twenty write it at the same time, and leaves no draft', async () => {
     await Promise.all(Array.from({ length: 20 }, () => files.put('a/b', Buffer.from('sama'))));
     await files.put('a/b', Buffer.from('lain'));
