@@ -7,6 +7,7 @@ import type { Channel } from './channels.ts';
 import type { Failure } from './codes.ts';
 import { composeHtml, composeText, type MailParts } from './compose-mail.ts';
 import type { Letter } from './letter.ts';
+import { whatsappName } from './register-template.ts';
 
 export type Outcome =
   | { ok: true; id: string }
@@ -62,9 +63,4 @@ export function throughWhatsapp(settings: WhatsappSettings): Transport {
       parameters: oneTimeCode ? { oneTimeCode } : rendered.parameters,
       reference,
     });
-}
-
-/** The name under which a template is to be registered with the provider: lower case and underscores. */
-export function whatsappName(template: string): string {
-  return `laris_${template.replaceAll('-', '_')}`;
 }

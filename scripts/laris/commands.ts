@@ -19,6 +19,7 @@ const commands: Record<string, Load> = {
   seed: () => import('./seed'),
   retention: () => import('./retention'),
   breach: () => import('./breach'),
+  messages: () => import('./messages'),
   pemda: () => import('./pemda'),
   admin: () => import('./admin'),
 };

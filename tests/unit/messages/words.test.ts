@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { composeHtml, composeText, escapeHtml, type MailParts } from '~/messages/compose-mail.ts';
 import { readReference, writeReference } from '~/messages/letter.ts';
 import { readReply } from '~/messages/read-reply.ts';
+import { whatsappName } from '~/messages/register-template.ts';
 import { renderMessage } from '~/messages/render-message.server.ts';
 import { namesIn, splitTemplate } from '~/messages/split-template.ts';
 import { expiresAt, isTemplate, missingValues, templates, traitsOf } from '~/messages/templates.ts';
-import { whatsappName } from '~/messages/transports.server.ts';
 
 const setting = { language: 'id', office: 'UKPBJ Kabupaten Batang', origin: 'https://laris.test' };
 
