@@ -8,6 +8,7 @@ import { listVendorProducts, type ProductLine } from '~/catalog/list-vendor-prod
 import { productState } from '~/catalog/product-state.ts';
 import { findTurn, type Ticket } from '~/promotion/find-turn.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { isLacking } from '~/registration/requirements/list-requirements.ts';
 import { chooseNextStep, type NextStep, type Road, walkRoad } from '~/registration/vendor-road.ts';
 import { type KeptState, listKeptStates } from '~/sales/list-kept-states.server.ts';
 
@@ -43,12 +44,14 @@ export async function getVendorHome(
     const own = progress.get(course.id);
     return !judgeCompletion(course, own?.readings ?? [], own?.attempts ?? []).complete;
   });
+  const requirements = await getVendorRequirements(tx, { vendorId: vendor?.id ?? null, now });
   const products = lines.map(line => ({ ...line, sales: kept?.states.get(line.id) ?? null }));
   const walked = {
     registration: vendor?.status ?? null,
     products: lines.map(line => ({ id: line.id, title: line.title, state: productState(line).state })),
     learned: open.length < courses.length,
     sold: products.some(line => line.sales?.state === 'SOLD'),
+    lacking: isLacking(requirements.states),
   };
   return {
     business: vendor?.name ?? '',
@@ -59,6 +62,6 @@ export async function getVendorHome(
       .map(({ id, title, photo, sales }) => ({ id, title, photo, sales })),
     ticket: turn?.ticket ?? null,
     course: open[0] ?? null,
-    requirements: await getVendorRequirements(tx, { vendorId: vendor?.id ?? null, now }),
+    requirements,
   };
 }

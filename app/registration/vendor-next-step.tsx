@@ -13,6 +13,8 @@ function placeOf(next: NextStep): string {
       return `/vendor/products/${next.productId}/listings`;
     case 'learn':
       return '/vendor/learning';
+    case 'complete-requirements':
+      return '/vendor/requirements';
     case 'see-turn':
       return '/vendor/turn';
     default:

@@ -11,6 +11,8 @@ export interface VendorProgress {
   products: { id: string; title: string; state: 'held' | 'ready' | 'listed' | 'unchecked' }[];
   learned: boolean;
   sold: boolean;
+  /** The vendor itself has something to bring before a channel or the promotion opens. */
+  lacking: boolean;
 }
 
 export interface Road {
@@ -36,19 +38,28 @@ export function walkRoad({ registration, products, learned, sold }: VendorProgre
 
 export type NextStep =
   | {
-      code: 'register' | 'continue-registration' | 'mend-registration' | 'add-product' | 'learn' | 'see-turn';
+      code:
+        | 'register'
+        | 'continue-registration'
+        | 'mend-registration'
+        | 'add-product'
+        | 'complete-requirements'
+        | 'learn'
+        | 'see-turn';
     }
   | { code: 'mend-product' | 'list-product'; productId: string; title: string };
 
 /**
  * The one next thing. Registration first, since nothing sells without it; while the office reads it, a product can
- * already be prepared. The first listing comes before mending others, since only what is listed can sell.
+ * already be prepared. Then what the vendor still has to bring, since it keeps every product from a channel; the first
+ * listing comes before mending others, since only what is listed can sell.
  */
-export function chooseNextStep({ registration, products, learned }: VendorProgress): NextStep {
+export function chooseNextStep({ registration, products, learned, lacking }: VendorProgress): NextStep {
   if (registration === null) return { code: 'register' };
   if (registration === 'draft') return { code: 'continue-registration' };
   if (registration === 'sent-back') return { code: 'mend-registration' };
   if (products.length === 0) return { code: 'add-product' };
+  if (registration === 'accepted' && lacking) return { code: 'complete-requirements' };
   const listed = products.some(product => product.state === 'listed');
   const held = products.find(product => product.state === 'held' || product.state === 'unchecked');
   const ready = products.find(product => product.state === 'ready');

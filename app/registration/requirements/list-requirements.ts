@@ -91,6 +91,15 @@ export function may(
   );
 }
 
+/** Whether a channel or the promotion is shut by something that the vendor can bring, not by the office alone. */
+export function isLacking(states: readonly CapabilityState[]): boolean {
+  return states.some(
+    state =>
+      (state.capability === 'publish' || state.capability === 'promotion') &&
+      blockersOf(state).some(one => one.requirement.kind !== 'step'),
+  );
+}
+
 /** What is missing before the registration can be sent, answers and papers, those sent back included. Empty: it may go. */
 export function dueAtSubmission(facts: Facts, today: CalendarDay): JudgedRequirement[] {
   return listRequirements(facts, today)

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { registrationStatuses } from '~/registration/registration-status.ts';
 import { chooseNextStep, roadSteps, type VendorProgress, walkRoad } from '~/registration/vendor-road.ts';
 
-const start: VendorProgress = { registration: null, products: [], learned: false, sold: false };
+const start: VendorProgress = {
+  registration: null,
+  products: [],
+  learned: false,
+  sold: false,
+  lacking: false,
+};
 const product = (state: 'held' | 'ready' | 'listed' | 'unchecked', id = state) => ({
   id,
   title: `Emping ${id}`,
@@ -22,6 +28,7 @@ const progress: fc.Arbitrary<VendorProgress> = fc.record({
   ),
   learned: fc.boolean(),
   sold: fc.boolean(),
+  lacking: fc.boolean(),
 });
 
 describe('walkRoad', () => {
@@ -88,6 +95,15 @@ describe('chooseNextStep', () => {
       code: 'mend-product',
       productId: 'held',
     });
+  });
+
+  it('asks for what is missing before a listing, once there is a product and the office has said yes', () => {
+    const lacking = { ...start, lacking: true, products: [product('ready'), product('held')] };
+    expect(chooseNextStep({ ...lacking, registration: 'accepted' })).toEqual({
+      code: 'complete-requirements',
+    });
+    expect(chooseNextStep({ ...lacking, registration: 'submitted' }).code).toBe('list-product');
+    expect(chooseNextStep({ ...lacking, registration: 'accepted', products: [] }).code).toBe('add-product');
   });
 
   it('sends to the lesson, and after it to the turn', () => {

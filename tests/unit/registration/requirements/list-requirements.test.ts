@@ -5,6 +5,7 @@ import {
   blockersOf,
   type CapabilityState,
   dueAtSubmission,
+  isLacking,
   type JudgedRequirement,
   listRequirements,
   may,
@@ -194,6 +195,27 @@ describe('what the office sent back', () => {
 
   it.each(['sent-back', 'refused', 'excluded'] as const)('says %s where acceptance is asked', status => {
     expect(at({ ...back, status }, 'promotion').errors).toMatchObject([{ problem: status }]);
+  });
+});
+
+describe('isLacking', () => {
+  const lacks = (facts: Facts, on = today) => isLacking(listRequirements(facts, on));
+
+  it('is so while the vendor has something to bring, not while only the office is busy', () => {
+    expect(lacks(acceptedOn(today))).toBe(true);
+    const all = (['ktp', 'nib', 'npwp', 'kswp', 'place'] as const).map(kind => paper(kind));
+    const whole: Facts = {
+      ...acceptedOn(today, { documents: all }),
+      answered: [...readyToSend.answered, 'bankCode', 'bankAccount', 'bankHolder'],
+    };
+    expect(lacks(whole)).toBe(false);
+    expect(lacks({ ...whole, status: 'submitted' })).toBe(false);
+  });
+
+  it('is not so in the days that are left, and so after them', () => {
+    const old = acceptedOn('2024-01-01', { documents: [] });
+    expect(lacks(old)).toBe(false);
+    expect(lacks(old, '2027-03-02')).toBe(true);
   });
 });
 
