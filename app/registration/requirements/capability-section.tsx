@@ -3,7 +3,8 @@ import { formatDay } from '~/reference/calendar-day.ts';
 import { Item, List } from '~/ui/list/list.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
 import { capabilityTone } from './capability-look.ts';
-import { type CapabilityLine, type DueLine, gatherLater } from './present-capabilities.ts';
+import { gatherLater } from './gather-later.ts';
+import type { CapabilityLine, DueLine } from './present-capabilities.ts';
 
 const tones = { now: 'wait', late: 'bad', waiting: 'busy', later: 'info' } as const;
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '~/reference/calendar-day.ts';
 import { pageOf, type QuestionPage } from '~/registration/answers/question-pages.ts';
 import { type Capability, channelKinds, type Source } from './capability.ts';
+import { bySoonest } from './gather-later.ts';
 import type { ItemProblem } from './judge-item.ts';
 import { blockersOf, type CapabilityState, type JudgedRequirement } from './list-requirements.ts';
 import type { Requirement } from './requirement.ts';
@@ -68,8 +69,6 @@ function linesOf(
   return [...lines.values()];
 }
 
-const bySoonest = (a: DueLine, b: DueLine) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
-
 /** Capabilities for a person to read, in the order in which they open. */
 export function presentCapabilities(
   states: readonly CapabilityState[],
@@ -99,21 +98,6 @@ export function presentCapabilities(
     });
   }
   return [...lines.values()];
-}
-
-/** What will be asked, each thing once with the keys of everything that needs it, soonest first. */
-export function gatherLater(lines: readonly CapabilityLine[]): (DueLine & { needs: string[] })[] {
-  const things = new Map<string, DueLine & { needs: string[] }>();
-  for (const { key, capability, later } of lines) {
-    if (capability === 'submission') continue;
-    for (const line of later) {
-      const name = [line.name, line.dueOn, line.problem].join('|');
-      const known = things.get(name);
-      if (known) known.needs.push(key);
-      else things.set(name, { ...line, needs: [key] });
-    }
-  }
-  return [...things.values()].sort(bySoonest);
 }
 
 /** Whether there is anything to tell: something shut, or something that will be asked. */

@@ -4,9 +4,9 @@ import pagesContent from '#content/registration/pages.json';
 import { readQuestionPages } from '~/registration/answers/question-pages.ts';
 import { capabilityPlace, capabilityTone } from '~/registration/requirements/capability-look.ts';
 import type { Facts } from '~/registration/requirements/facts.ts';
+import { gatherLater } from '~/registration/requirements/gather-later.ts';
 import { listRequirements, requirementRules } from '~/registration/requirements/list-requirements.ts';
 import {
-  gatherLater,
   hasNews,
   nameKey,
   placeOf,
