@@ -12,5 +12,6 @@ export const registrationEvents = defineEvents('registration', {
     register: z.enum(registers),
     states: z.partialRecord(z.enum(checkStates), z.number().int()),
   }),
+  restarted: z.object({ vendorId: z.uuid() }),
   submitted: z.object({ vendorId: z.uuid(), again: z.boolean() }),
 });

@@ -33,7 +33,10 @@ export async function moveRegistration(ctx: Ctx, from: Movable, move: Move): Pro
   const times =
     move.to === 'submitted'
       ? { ...(move.undo ? {} : { submittedAt: now }), decidedAt: null, decidedBy: null }
-      : { decidedAt: now, decidedBy: by };
+      : // Beginning again is the vendor's own step: the decision before it stays dated as it was.
+        move.to === 'draft'
+        ? {}
+        : { decidedAt: now, decidedBy: by };
   await ctx.tx
     .update(registration)
     .set({ status: move.to, version: from.version + 1, ...times })

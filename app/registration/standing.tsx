@@ -1,5 +1,7 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
+import { Button } from '~/ui/button/button.tsx';
+import { Form } from '~/ui/form/form.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { ReasonText } from './decisions/reasons-notice.tsx';
 import type { SpokenReason } from './decisions/say-reasons.ts';
@@ -40,6 +42,11 @@ export function Standing({ status, submittedAt, decidedAt, clock, reasons, note 
           ))}
         </ul>
         {note ? <p>{t('registration.sent-back.note', { note })}</p> : null}
+        {status === 'refused' ? (
+          <Form say={problem => problem.code} action="/vendor/registration/restart">
+            <Button kind="second">{t('registration.restart')}</Button>
+          </Form>
+        ) : null}
       </Notice>
     );
   }

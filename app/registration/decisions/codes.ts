@@ -3,7 +3,6 @@ export const decisionCodes = [
   'already-decided',
   'registration-changed',
   'decision-outcome-missing',
-  'decision-outcome-impossible',
   'decision-reason-missing',
   'decision-reason-unknown',
   'decision-note-missing',

@@ -23,6 +23,7 @@ function entriesOfDecision(row: Decision, { partyOf, say }: Lookup): TimelineEnt
   const { outcome, note, state, proposedAt, proposedBy, decidedAt, decidedBy, undoneAt, undoneBy } = row;
   const why = { outcome, reasons: say(row.reasons), note };
   const bare = { outcome, reasons: [], note: null };
+  const then = state === 'rejected' || state === 'withdrawn' ? bare : why;
   const second = needsSecondOfficer(outcome);
   const ends = {
     confirmed: 'confirmed',
@@ -33,7 +34,7 @@ function entriesOfDecision(row: Decision, { partyOf, say }: Lookup): TimelineEnt
   return [
     { kind: second ? 'proposed' : 'decided', at: proposedAt, by: partyOf(proposedBy), ...why },
     ...(second && decidedAt && decidedBy && state !== 'proposed'
-      ? [{ kind: ends[state], at: decidedAt, by: partyOf(decidedBy), ...bare }]
+      ? [{ kind: ends[state], at: decidedAt, by: partyOf(decidedBy), ...then }]
       : []),
     ...(undoneAt && undoneBy
       ? [{ kind: 'undone' as const, at: undoneAt, by: partyOf(undoneBy), ...bare }]

@@ -35,3 +35,10 @@ export function orderTimeline(entries: readonly TimelineEntry[]): TimelineEntry[
     );
   });
 }
+
+const inside: readonly TimelineEntry['kind'][] = ['proposed', 'rejected', 'withdrawn'];
+
+/** What the vendor reads of it: a proposal is the office's own affair until it holds. */
+export function tellVendorSide(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  return entries.filter(entry => !inside.includes(entry.kind));
+}

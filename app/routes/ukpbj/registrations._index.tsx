@@ -7,8 +7,7 @@ import { show } from '~/identity/visit.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import { addDays, formatInstant, wibDay } from '~/reference/calendar-day.ts';
 import { DecidedNotice } from '~/registration/decisions/decided-notice.tsx';
-import { findDecisionNotice } from '~/registration/decisions/find-decision-notice.server.ts';
-import { listQueue, listQueueDistricts } from '~/registration/decisions/list-queue.server.ts';
+import { findQueueDesk } from '~/registration/decisions/find-queue-desk.server.ts';
 import { officeCalendar } from '~/registration/decisions/office-calendar.ts';
 import { readQueueFilter, writeQueueFilter } from '~/registration/decisions/queue-filter.ts';
 import { QueueFilters } from '~/registration/decisions/queue-filters.tsx';
@@ -39,13 +38,10 @@ export const loader = show(handle, async v => {
   const filter = readQueueFilter(query);
   const now = v.clock.now();
   const decided = query.get('decided');
-  const found = await v.readPrimary(async tx => ({
-    queue: await listQueue(tx, filter, { now, limit: perPage }),
-    districts: await listQueueDistricts(tx),
-    notice: isId(decided) ? await findDecisionNotice(tx, decided, now) : null,
-  }));
+  const at = { now, limit: perPage, decisionId: isId(decided) ? decided : null };
+  const desk = await v.readPrimary(tx => findQueueDesk(tx, filter, at));
   const place = (code: string) => findArea(code)?.name ?? code;
-  const { rows, matching, buckets } = found.queue;
+  const { rows, matching, buckets, notice } = desk;
   // A promise made today may end in a year whose holidays nobody has loaded yet.
   const year = Number(addDays(wibDay(now), 14).slice(0, 4));
   return {
@@ -56,9 +52,9 @@ export const loader = show(handle, async v => {
     filter,
     matching,
     buckets,
-    notice: found.notice,
+    notice,
     unknownYear: officeCalendar.years.includes(year) ? null : year,
-    districts: found.districts.map(value => ({ value, text: place(value) })),
+    districts: desk.districts.map(value => ({ value, text: place(value) })),
     rows: rows.map(row => ({ ...row, place: row.district ? place(row.district) : null })),
   };
 });

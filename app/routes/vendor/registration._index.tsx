@@ -30,6 +30,7 @@ import { getFacts } from '~/registration/requirements/get-requirements.server.ts
 import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { Standing } from '~/registration/standing.tsx';
 import { startRegistration } from '~/registration/start-registration.server.ts';
+import { Row } from '~/ui/arrange/arrange.tsx';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
@@ -147,7 +148,8 @@ function Tasks({ title, registration }: { title: string; registration: Shown }) 
         reasons={status === 'sent-back' ? reasons : []}
         note={note}
         to={({ code, field }) => {
-          if (field.document) return `/vendor/registration/documents/${field.document}`;
+          const paper = field.document;
+          if (paper) return `/vendor/registration/documents?add=${paper}#${paper}`;
           const task = tasks.find(one => one.reasons.some(reason => reason.code === code));
           return `/vendor/registration/${task?.page}#${field.question}`;
         }}
@@ -177,7 +179,10 @@ function Tasks({ title, registration }: { title: string; registration: Shown }) 
       <TaskList title={t('registration.section.documents')} tasks={[papers]} />
       <TaskList title={t('registration.section.later')} tasks={tasks.filter(task => task.later).map(row)} />
       {open && !mayGo ? <p className="soft">{t('registration.check.later')}</p> : null}
-      <Action to="/vendor/requirements">{t('registration.requirements.go')}</Action>
+      <Row>
+        <Action to="/vendor/requirements">{t('registration.requirements.go')}</Action>
+        <Action to="/vendor/registration/history">{t('registration.history')}</Action>
+      </Row>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { decideRegistration } from '~/registration/decisions/decide-registration
 import { undoDecision } from '~/registration/decisions/undo-decision.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import type { Outcome } from '~/registration/registration-status.ts';
+import { restartRegistration } from '~/registration/restart-registration.server.ts';
+import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { as, officer, submitted, typedAnswers, value } from './story.ts';
 
 let db: TestDatabase;
@@ -127,6 +129,25 @@ describe('a refusal', () => {
         .where(eq(registrationDecision.id, decisionId)),
     );
     await expect(forge).rejects.toThrow();
+  });
+});
+
+describe('after a refusal', () => {
+  it('the vendor begins again with every answer still there, and nobody else can', async () => {
+    const { actor, registrationId } = await submitted(205);
+    const restart = (who: Person) => as(who, ctx => restartRegistration(ctx, { registrationId }), late);
+    expect(codeOf(await restart(actor))).toBe('registration-locked');
+    const { decisionId } = value(await decide(officer(), registrationId, 'refused'));
+    value(await answer(officer(), registrationId, decisionId, 'confirm'));
+    expect(codeOf(await restart((await submitted(206)).actor))).toBe('not-allowed');
+    value(await restart(actor));
+    expect(await standing(actor)).toEqual({ status: 'draft', version: 3 });
+    expect(codeOf(await restart(actor))).toBe('registration-locked');
+    expect(codeOf(await undo(officer(), registrationId, decisionId))).toBe('undo-not-last');
+    value(await as(actor, ctx => submitRegistration(ctx, { registrationId }), late));
+    expect(await standing(actor)).toEqual({ status: 'submitted', version: 4 });
+    value(await decide(officer(), registrationId, 'accepted', 4, late));
+    expect(await standing(actor)).toEqual({ status: 'accepted', version: 5 });
   });
 });
 

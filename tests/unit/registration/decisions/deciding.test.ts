@@ -28,7 +28,7 @@ import {
   undoUntil,
 } from '~/registration/decisions/outcomes.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
-import { orderTimeline, type TimelineEntry } from '~/registration/decisions/timeline.ts';
+import { orderTimeline, type TimelineEntry, tellVendorSide } from '~/registration/decisions/timeline.ts';
 import { isTyping } from '~/registration/decisions/typing.ts';
 import {
   canMove,
@@ -200,6 +200,17 @@ describe('the history', () => {
     ];
     const told = orderTimeline(entries).map(entry => entry.at.getTime());
     expect(told).toEqual([5, 4, 3, 2]);
+  });
+
+  it('keeps a proposal from the vendor until it holds', () => {
+    const kinds = ['proposed', 'rejected', 'withdrawn', 'confirmed', 'decided', 'undone'] as const;
+    const entries = kinds.map(
+      (kind, at): TimelineEntry => ({
+        ...{ kind, at: new Date(at), by: 'officer', outcome: 'refused' },
+        ...{ reasons: [], note: null },
+      }),
+    );
+    expect(tellVendorSide(entries).map(entry => entry.kind)).toEqual(['confirmed', 'decided', 'undone']);
   });
 
   it('puts the later of one instant first, and loses nothing but repeated pages', () => {
