@@ -17,15 +17,13 @@ const tones = {
 
 const isChoice = (question: string) => question === 'businessForm' || question === 'taxable';
 
-/** Both values side by side, register by register. Off, it says how it is switched on. */
+/** Both values side by side, register by register. */
 export function RegisterChecks({
   checks,
-  connected,
   action,
   asked,
 }: {
   checks: readonly RegisterCheck[];
-  connected: boolean;
   /** Address that asks the registers again. */
   action: string;
   asked: boolean;
@@ -38,10 +36,10 @@ export function RegisterChecks({
   };
   return (
     <section>
-      <h2>{t('registers.title')}</h2>
-      <p className="soft">{t(connected ? 'registers.lead' : 'registers.off')}</p>
+      <h2 id="registers">{t('registers.title')}</h2>
+      <p className="soft">{t('registers.lead')}</p>
       {asked ? <p role="status">{t('registers.asked')}</p> : null}
-      {connected && checks.length === 0 ? <p>{t('registers.none')}</p> : null}
+      {checks.length === 0 ? <p>{t('registers.none')}</p> : null}
       {checks.length > 0 ? (
         <Table
           caption={t('registers.title')}
@@ -71,14 +69,12 @@ export function RegisterChecks({
           ]}
         />
       ) : null}
-      {connected ? (
-        <Disclosure title={t('registers.ask')}>
-          <form method="post" action={action} className="flow">
-            <TextField name="inaprocCode" label={t('registers.code')} hint={t('registers.code.hint')} short />
-            <Button kind="second">{t('registers.ask')}</Button>
-          </form>
-        </Disclosure>
-      ) : null}
+      <Disclosure title={t('registers.ask')}>
+        <form method="post" action={action} className="flow">
+          <TextField name="inaprocCode" label={t('registers.code')} hint={t('registers.code.hint')} short />
+          <Button kind="second">{t('registers.ask')}</Button>
+        </form>
+      </Disclosure>
     </section>
   );
 }

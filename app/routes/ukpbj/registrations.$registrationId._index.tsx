@@ -22,6 +22,7 @@ import { ReviewAnswers } from '~/registration/decisions/review-answers.tsx';
 import { ReviewDocuments } from '~/registration/decisions/review-documents.tsx';
 import { Timeline } from '~/registration/decisions/timeline-view.tsx';
 import { TwinHints } from '~/registration/decisions/twin-hints.tsx';
+import { RegisterChecks } from '~/registration/registers/register-checks.tsx';
 import { Columns, Flow, Row } from '~/ui/arrange/arrange.tsx';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
@@ -33,7 +34,15 @@ import type { action as reveal } from './registrations.$registrationId.reveal.ts
 export const handle = definePage({
   id: 'ukpbj.registration',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'documents', 'duplicates', 'messages.template', 'reference'],
+  words: [
+    'registration',
+    'decisions',
+    'documents',
+    'duplicates',
+    'messages.template',
+    'reference',
+    'registers',
+  ],
   width: 'wide',
 });
 
@@ -57,12 +66,25 @@ export const loader = show(handle, async v => {
   if (!desk) throw notFound();
   const own = desk.review.proposal?.proposedBy === viewer;
   const reasons = desk.review.outcomes.length > 0 ? allReasons : [];
-  return { title: desk.review.name, ...desk, own, reasons, filter, today: wibDay(at.now) };
+  const asked = query.has('asked');
+  return { title: desk.review.name, ...desk, own, reasons, filter, asked, today: wibDay(at.now) };
 });
 
 export default function Review() {
-  const { review, documents, twins, timeline, neighbours, notice, own, reasons, filter, today } =
-    useLoaderData<typeof loader>();
+  const {
+    review,
+    documents,
+    twins,
+    checks,
+    timeline,
+    neighbours,
+    notice,
+    own,
+    reasons,
+    filter,
+    asked,
+    today,
+  } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   const { id, name, status, version, submittedAt, lines, clock, outcomes, proposal } = review;
@@ -112,6 +134,7 @@ export default function Review() {
           <ReviewDocuments documents={documents} today={today} />
         </Flow>
       </Columns>
+      {checks ? <RegisterChecks checks={checks} action={`${here}/register-check`} asked={asked} /> : null}
       {outcomes.length > 0 ? (
         <section>
           <h2 id="decision">{t('decisions.decision.heading')}</h2>
