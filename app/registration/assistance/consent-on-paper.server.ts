@@ -9,6 +9,7 @@ import { giveConsent } from './give-consent.server.ts';
 import { loadOwnAssistance } from './load-own-assistance.server.ts';
 
 type Given = Result<{ documentId: string }, AssistanceCode | DocumentCode>;
+type Done = Result<{ documentId: string }>;
 
 /**
  * The signed form as a photo or PDF: made anew before the transaction opens, then kept with the vendor's papers, and from
@@ -16,8 +17,8 @@ type Given = Result<{ documentId: string }, AssistanceCode | DocumentCode>;
  */
 export async function consentOnPaper(
   { registrationId, bytes }: { registrationId: string; bytes: Buffer | null },
-  run: (command: (ctx: Ctx) => Promise<Given>) => Promise<Given>,
-): Promise<Given> {
+  run: (command: (ctx: Ctx) => Promise<Given>) => Promise<Done>,
+): Promise<Done> {
   if (!bytes) return err('document-too-large', { field: 'file' });
   const paper = await preparePaperApart(bytes);
   if (typeof paper === 'string') return err(paper, { field: 'file' });

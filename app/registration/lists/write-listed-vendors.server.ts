@@ -13,7 +13,8 @@ const batch = 1000;
 
 const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`;
 
-async function insertRows(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
+/** Rows of one table in one statement. */
+export async function insertRows(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = sql.join(
@@ -34,7 +35,7 @@ export interface Writing {
 }
 
 /** Answers of a list as rows, personal ones sealed with the vendor's own key. */
-export function answerRows(
+function answerRows(
   { pemda, now, by }: Writing,
   registrationId: string,
   seal: Seal,
@@ -101,5 +102,3 @@ export async function writeListedVendors(tx: Tx, writing: Writing, rows: readonl
     await insertRows(tx, 'vendor_list_row', keys);
   }
 }
-
-export { insertRows };

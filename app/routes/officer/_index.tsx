@@ -9,6 +9,7 @@ import { listAssistedRegistrations } from '~/registration/assistance/list-assist
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
 import { Item, List } from '~/ui/list/list.tsx';
+import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
 export const handle = definePage({ id: 'officer.home', access: ['officer'], words: ['assistance'] });
@@ -22,7 +23,7 @@ export const loader = show(handle, async v => ({
 }));
 
 export default function OfficerHome() {
-  const { title, drafts } = useLoaderData<typeof loader>();
+  const { title, drafts, withdrawn } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   const pemda = usePemda()?.id;
@@ -34,6 +35,7 @@ export default function OfficerHome() {
   return (
     <>
       <PageHeader title={title} lead={t('nav.officer.lead')} />
+      {withdrawn ? <Notice tone="good" title={t('assistance.withdraw.done')} live /> : null}
       <p>
         <ButtonLink full to="/officer/registrations/new" icon="plus">
           {t('assistance.start.go')}

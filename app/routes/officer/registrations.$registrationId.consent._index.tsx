@@ -5,6 +5,7 @@ import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { findDemoLink } from '~/messages/find-demo-link.server.ts';
 import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
+import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
 import { formatPhone } from '~/reference/phone.ts';
 import { confirmConsentCode } from '~/registration/assistance/confirm-consent-code.server.ts';
@@ -48,7 +49,13 @@ export const action = act(handle, async v => {
   const draft = await v.readPrimary(tx => findAssistedRegistration(tx, { registrationId, officerId }));
   if (!draft) throw notFound();
   const code = String(form.get('code') ?? '');
-  const result = await v.command(ctx => confirmConsentCode(ctx, { registrationId, code }));
+  const result = await v.command(async ctx => {
+    const verdict = await confirmConsentCode(ctx, { registrationId, code });
+    if (!verdict.ok || !verdict.value.given) return verdict;
+    const yes = { subjectId: draft.vendorId, purpose: 'registration', how: 'officer-code' as const };
+    const recorded = await giveConsent(ctx, yes);
+    return recorded.ok ? verdict : recorded;
+  });
   if (!result.ok) return invalid(result.problems, form);
   const { given, left } = result.value;
   if (!given) return invalid([{ code: 'consent-code-wrong', field: 'code', data: { n: left } }], form);

@@ -7,6 +7,7 @@ import { act, show } from '~/identity/visit.server.ts';
 import { receiveBytes } from '~/platform/http/receive-bytes.server.ts';
 import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { MAX_PAPER_BYTES } from '~/platform/paper/paper.ts';
+import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
 import type { Problem } from '~/reference/result.ts';
 import { assistanceCodes } from '~/registration/assistance/codes.ts';
 import { consentOnPaper } from '~/registration/assistance/consent-on-paper.server.ts';
@@ -39,7 +40,15 @@ export const action = act(handle, async v => {
   const draft = await v.readPrimary(tx => findAssistedRegistration(tx, { registrationId, officerId }));
   if (!draft) throw notFound();
   const { bytes } = await receiveBytes(v.request, 'file', MAX_PAPER_BYTES);
-  const result = await consentOnPaper({ registrationId, bytes }, run => v.command(run));
+  const yes = { subjectId: draft.vendorId, purpose: 'registration', how: 'paper' as const };
+  const result = await consentOnPaper({ registrationId, bytes }, keep =>
+    v.command(async ctx => {
+      const kept = await keep(ctx);
+      if (!kept.ok) return kept;
+      const recorded = await giveConsent(ctx, yes);
+      return recorded.ok ? kept : recorded;
+    }),
+  );
   return result.ok ? seeOther(`/officer/registrations/${registrationId}`) : invalid(result.problems);
 });
 

@@ -5,6 +5,8 @@ import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
+import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
+import { StartConsent } from '~/privacy/consent/start-consent.tsx';
 import { dropClaim, readClaim } from '~/registration/assistance/claim-cookie.server.ts';
 import { claimVendor } from '~/registration/assistance/claim-vendor.server.ts';
 import { findClaim } from '~/registration/assistance/find-claim.server.ts';
@@ -19,7 +21,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'public.claim-owner',
   access: 'public',
-  words: ['assistance', 'registration', 'reference'],
+  words: ['assistance', 'registration', 'reference', 'privacy.start'],
   hydrate: false,
 });
 
@@ -51,7 +53,14 @@ export const action = act(handle, async v => {
   const held = readClaim(v.request);
   if (!held) return seeOther('/claim');
   if (v.session?.pemda !== held.pemda) return invalid([{ code: 'not-allowed' }]);
-  const result = await v.command(ctx => claimVendor(ctx, { code: held.code }));
+  const subjectId = v.session.personId;
+  const result = await v.command(async ctx => {
+    const claimed = await claimVendor(ctx, { code: held.code });
+    if (!claimed.ok) return claimed;
+    // From here on the yes is the owner's own.
+    const agreed = await giveConsent(ctx, { subjectId, purpose: 'registration' });
+    return agreed.ok ? claimed : agreed;
+  });
   if (!result.ok) return invalid(result.problems);
   return seeOther('/vendor/registration', { 'Set-Cookie': dropClaim() });
 });
@@ -70,6 +79,7 @@ export default function ClaimOwner() {
       <p>{t('assistance.claim.what')}</p>
       {state === 'ready' ? (
         <Form say={say} problems={refusal && 'problems' in refusal ? refusal.problems : undefined}>
+          <StartConsent />
           <Button full>{t('assistance.claim.mine')}</Button>
         </Form>
       ) : null}
