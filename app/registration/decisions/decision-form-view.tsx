@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import type { Problem } from '~/reference/result.ts';
 import { isOutcome, type Outcome } from '~/registration/registration-status.ts';
@@ -31,7 +31,13 @@ export function DecisionForm({ to, version, outcomes, reasons, next, refused }: 
   const [outcome, setOutcome] = useState<Outcome | undefined>(isOutcome(before) ? before : undefined);
   // Without JavaScript the reasons stand there from the beginning.
   const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setAlive(true);
+    // On a slow line somebody may have chosen before this script was there.
+    const early = box.current?.querySelector<HTMLInputElement>('input[name=outcome]:checked')?.value;
+    if (isOutcome(early)) setOutcome(early);
+  }, []);
   const choose = (event: FormEvent<HTMLDivElement>) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'outcome' && isOutcome(value)) setOutcome(value);
@@ -42,7 +48,7 @@ export function DecisionForm({ to, version, outcomes, reasons, next, refused }: 
     <Form action={to} say={say} problems={refused?.problems} values={refused?.values}>
       <input type="hidden" name="version" value={version} />
       {next ? <input type="hidden" name="following" value={next} /> : null}
-      <div className="flow" onChange={choose}>
+      <div className="flow" ref={box} onChange={choose}>
         <Choice
           name="outcome"
           label={t('decisions.decision.outcome')}

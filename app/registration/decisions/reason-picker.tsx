@@ -92,25 +92,27 @@ export function ReasonPicker({
               </summary>
               <div className="picks">
                 {group.reasons.map(({ code, outcomes }) => (
-                  <label className="pick" key={code} hidden={!found.has(code)}>
-                    <input
-                      type="checkbox"
-                      name="reasons"
-                      id={code === reasons[0]?.code ? 'reasons' : `reason-${code}`}
-                      value={code}
-                      defaultChecked={chosenBefore.includes(code)}
-                      onChange={event => tick(code, event.currentTarget.checked)}
-                    />
-                    <span>
-                      {t(`decisions.reason.${code}`)}
-                      <small>
-                        {t(`decisions.reason.${code}.do`)}{' '}
-                        {t('decisions.decision.serves', {
-                          outcomes: outcomes.map(each => t(`decisions.outcome.${each}`)).join(', '),
-                        })}
-                      </small>
-                    </span>
-                  </label>
+                  <div key={code} hidden={!found.has(code)}>
+                    <label className="pick">
+                      <input
+                        type="checkbox"
+                        name="reasons"
+                        id={code === reasons[0]?.code ? 'reasons' : `reason-${code}`}
+                        value={code}
+                        defaultChecked={chosenBefore.includes(code)}
+                        onChange={event => tick(code, event.currentTarget.checked)}
+                      />
+                      <span>
+                        {t(`decisions.reason.${code}`)}
+                        <small>
+                          {t(`decisions.reason.${code}.do`)}{' '}
+                          {t('decisions.decision.serves', {
+                            outcomes: outcomes.map(each => t(`decisions.outcome.${each}`)).join(', '),
+                          })}
+                        </small>
+                      </span>
+                    </label>
+                  </div>
                 ))}
               </div>
             </details>
