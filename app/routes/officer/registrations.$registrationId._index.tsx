@@ -4,17 +4,13 @@ import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
-import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
-import { documentsTask } from '~/registration/answers/documents-task.ts';
-import { findSheetOfRegistration } from '~/registration/answers/find-sheet.server.ts';
-import { questionPages } from '~/registration/answers/question-pages.server.ts';
-import { listTasks, maySubmit, nextTask } from '~/registration/answers/task-list.ts';
+import { formatInstant } from '~/reference/calendar-day.ts';
+import { findProgressOfRegistration } from '~/registration/answers/find-progress.server.ts';
+import { nextTask } from '~/registration/answers/task-list.ts';
 import { DraftTasks } from '~/registration/assistance/draft-tasks.tsx';
 import { findAssistedRegistration } from '~/registration/assistance/find-assisted-registration.server.ts';
 import { useSay } from '~/registration/assistance/use-say.ts';
 import { isEditable } from '~/registration/registration-status.ts';
-import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
-import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
@@ -37,17 +33,17 @@ export const loader = show(handle, async v => {
   if (!draft) throw notFound();
   const { id, status, answers, invitedAt, consentKind, consentedAt } = draft;
   if (!consentedAt) throw redirect(`/officer/registrations/${id}/consent`);
-  const sheet = await v.readPrimary(tx => findSheetOfRegistration(tx, id));
-  const facts = await v.readPrimary(tx => getFacts(tx, draft.vendorId));
-  const tasks = listTasks(questionPages, sheet ?? draft);
-  const due = dueAtSubmission(facts, wibDay(v.clock.now()));
+  const now = v.clock.now();
+  const progress = await v.readPrimary(tx => findProgressOfRegistration(tx, id, now));
+  if (!progress) throw notFound();
+  const { tasks, documents, mayGo } = progress;
   const query = new URL(v.request.url).searchParams;
   return {
     title: answers.businessName ?? v.t('assistance.drafts.unnamed'),
     draft: { id, status, invitedAt, consentKind, consentedAt },
     tasks,
-    documents: documentsTask(status, due, facts.documents.length),
-    ready: maySubmit(status, tasks) && due.length === 0,
+    documents,
+    ready: mayGo,
     next: isEditable(status) ? (nextTask(tasks)?.page ?? null) : null,
     done: query.has('invited') ? 'invited' : query.has('sent') ? 'sent' : null,
   };

@@ -6,11 +6,11 @@ import { act, show } from '~/identity/visit.server.ts';
 import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { AnswerText } from '~/registration/answers/answer-text.tsx';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
-import { listPapers } from '~/registration/answers/list-papers.ts';
+import { findProgressOfRegistration } from '~/registration/answers/find-progress.server.ts';
+import { matchPapers } from '~/registration/answers/match-papers.ts';
 import { presentAnswer } from '~/registration/answers/present-answer.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { summariseAnswers } from '~/registration/answers/summarise-answers.ts';
-import { listTasks, maySubmit } from '~/registration/answers/task-list.ts';
 import { findAssistedRegistration } from '~/registration/assistance/find-assisted-registration.server.ts';
 import { submitForVendor } from '~/registration/assistance/submit-for-vendor.server.ts';
 import { TypedBy } from '~/registration/assistance/typed-by.tsx';
@@ -18,8 +18,6 @@ import { useSay } from '~/registration/assistance/use-say.ts';
 import { DocumentThumb } from '~/registration/documents/document-thumb.tsx';
 import { listDocuments } from '~/registration/documents/list-documents.server.ts';
 import { isEditable } from '~/registration/registration-status.ts';
-import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
-import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button } from '~/ui/button/button.tsx';
@@ -53,11 +51,11 @@ export const loader = show(handle, async v => {
       shown: value === null ? null : presentAnswer(line.question, value, world, false),
     })),
   }));
-  const facts = await v.readPrimary(tx => getFacts(tx, own.vendorId));
+  const now = v.clock.now();
+  const progress = await v.readPrimary(tx => findProgressOfRegistration(tx, own.id, now));
   const documents = await v.readPrimary(tx => listDocuments(tx, own.vendorId));
-  const due = dueAtSubmission(facts, world.today);
-  const ready = due.length === 0 && maySubmit(own.status, listTasks(questionPages, own));
-  return { title: v.t('assistance.check.title'), here, sections, papers: listPapers(due, documents), ready };
+  const papers = matchPapers(progress?.due ?? [], documents);
+  return { title: v.t('assistance.check.title'), here, sections, papers, ready: progress?.mayGo ?? false };
 });
 
 export const action = act(handle, async v => {

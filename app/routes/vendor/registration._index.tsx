@@ -7,27 +7,16 @@ import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
 import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
 import { StartConsent } from '~/privacy/consent/start-consent.tsx';
-import { wibDay } from '~/reference/calendar-day.ts';
 import type { Problem } from '~/reference/result.ts';
-import { documentsTask } from '~/registration/answers/documents-task.ts';
-import { findSheetOfPerson } from '~/registration/answers/find-sheet.server.ts';
+import { findProgressOfPerson } from '~/registration/answers/find-progress.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
-import { findResumePlace } from '~/registration/answers/steps.ts';
-import {
-  listTasks,
-  maySubmit,
-  nextTask,
-  type Task,
-  type TaskStatus,
-} from '~/registration/answers/task-list.ts';
+import type { Task, TaskStatus } from '~/registration/answers/task-list.ts';
 import { taskTones } from '~/registration/answers/task-tones.ts';
 import { findServiceClock } from '~/registration/decisions/find-service-clock.server.ts';
 import { ReasonsNotice } from '~/registration/decisions/reasons-notice.tsx';
 import { sayReasons } from '~/registration/decisions/say-reasons.ts';
 import { problemKey } from '~/registration/problem-key.ts';
 import { isEditable } from '~/registration/registration-status.ts';
-import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
-import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { Standing } from '~/registration/standing.tsx';
 import { startRegistration } from '~/registration/start-registration.server.ts';
 import { Row } from '~/ui/arrange/arrange.tsx';
@@ -49,18 +38,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const title = v.t('registration.title');
-  const own = await v.readPrimary(tx => findSheetOfPerson(tx, v.session?.personId ?? ''));
+  const now = v.clock.now();
+  const own = await v.readPrimary(tx => findProgressOfPerson(tx, v.session?.personId ?? '', now));
   if (!own) return { title, registration: null };
-  const tasks = listTasks(questionPages, own);
-  const { status, submittedAt, decidedAt, openReasons, lastDecision } = own;
-  const facts = await v.readPrimary(tx => getFacts(tx, own.vendorId));
-  const due = dueAtSubmission(facts, wibDay(v.clock.now()));
-  const documents = documentsTask(status, due, facts.documents.length);
-  const mayGo = maySubmit(status, tasks) && due.length === 0;
-  const resume = isEditable(status) ? findResumePlace(tasks, own.steps, nextTask(tasks)) : null;
+  const { sheet, tasks, documents, mayGo, resume } = own;
+  const { status, submittedAt, decidedAt, openReasons, lastDecision } = sheet;
   const note = lastDecision?.note ?? null;
   const reasons = sayReasons(status === 'sent-back' ? openReasons : (lastDecision?.reasons ?? []), v.t);
-  const clock = await v.readPrimary(tx => findServiceClock(tx, own.id, v.clock.now()));
+  const clock = await v.readPrimary(tx => findServiceClock(tx, sheet.id, now));
   const state = { status, submittedAt, decidedAt, clock };
   return { title, registration: { ...state, reasons, note, tasks, documents, mayGo, resume } };
 });

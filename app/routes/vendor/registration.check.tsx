@@ -8,20 +8,17 @@ import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import type { Problem } from '~/reference/result.ts';
 import { AnswerText } from '~/registration/answers/answer-text.tsx';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
-import { findSheetOfPerson } from '~/registration/answers/find-sheet.server.ts';
-import { listPapers } from '~/registration/answers/list-papers.ts';
+import { findProgressOfPerson } from '~/registration/answers/find-progress.server.ts';
+import { matchPapers } from '~/registration/answers/match-papers.ts';
 import { presentAnswer } from '~/registration/answers/present-answer.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { summariseAnswers } from '~/registration/answers/summarise-answers.ts';
-import { listTasks, maySubmit } from '~/registration/answers/task-list.ts';
 import { TypedBy } from '~/registration/assistance/typed-by.tsx';
 import { DocumentThumb } from '~/registration/documents/document-thumb.tsx';
 import { listDocuments } from '~/registration/documents/list-documents.server.ts';
 import { findRegistrationOfPerson } from '~/registration/find-registration-of-person.server.ts';
 import { problemKey } from '~/registration/problem-key.ts';
 import { isEditable } from '~/registration/registration-status.ts';
-import { getFacts } from '~/registration/requirements/get-requirements.server.ts';
-import { dueAtSubmission } from '~/registration/requirements/list-requirements.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
@@ -41,23 +38,22 @@ export const handle = definePage({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = show(handle, async v => {
-  const own = await v.readPrimary(tx => findSheetOfPerson(tx, v.session?.personId ?? ''));
-  if (!own || !isEditable(own.status)) throw redirect('/vendor/registration');
+  const now = v.clock.now();
+  const own = await v.readPrimary(tx => findProgressOfPerson(tx, v.session?.personId ?? '', now));
+  if (!own || !isEditable(own.sheet.status)) throw redirect('/vendor/registration');
+  const { sheet, due, mayGo } = own;
   const world = buildWorld(v.pemda, v.clock);
-  const sections = summariseAnswers(questionPages, own.answers).map(({ section, lines }) => ({
+  const sections = summariseAnswers(questionPages, sheet.answers).map(({ section, lines }) => ({
     section,
     lines: lines.map(({ value, ...line }) => ({
       ...line,
-      author: own.authors[line.question],
+      author: sheet.authors[line.question],
       shown: value === null ? null : presentAnswer(line.question, value, world, false),
     })),
   }));
-  const facts = await v.readPrimary(tx => getFacts(tx, own.vendorId));
-  const due = dueAtSubmission(facts, world.today);
-  const documents = await v.readPrimary(tx => listDocuments(tx, own.vendorId));
-  const ready = due.length === 0 && maySubmit(own.status, listTasks(questionPages, own));
-  const papers = listPapers(due, documents);
-  return { title: v.t('registration.check.title'), sections, papers, ready };
+  const documents = await v.readPrimary(tx => listDocuments(tx, sheet.vendorId));
+  const papers = matchPapers(due, documents);
+  return { title: v.t('registration.check.title'), sections, papers, ready: mayGo };
 });
 
 export const action = act(handle, async v => {

@@ -74,13 +74,13 @@ export async function takePhoto(words: string, long = 4000): Promise<Buffer> {
       height,
       channels: 3,
       background: '#808080',
-      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
     },
   })
     .png()
     .toBuffer();
   return sharp(Buffer.from(paper))
-    .composite([{ input: grain, blend: 'soft-light' }])
+    .composite([{ input: grain, blend: 'overlay' }])
     .jpeg({ quality: 90 })
     .toBuffer();
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentsTask } from '~/registration/answers/documents-task.ts';
-import { listPapers } from '~/registration/answers/list-papers.ts';
+import { matchPapers } from '~/registration/answers/match-papers.ts';
 import { findPage, isOpen, pageOf, readQuestionPages } from '~/registration/answers/question-pages.ts';
 import {
   type Answers,
@@ -248,7 +248,7 @@ describe('the papers among the parts', () => {
       { kind: 'npwp' as const, id: 'n' },
       { kind: 'ktp' as const, id: 'k' },
     ];
-    expect(listPapers([paper('ktp', 'sent-back'), paper('nib'), answer], held)).toEqual([
+    expect(matchPapers([paper('ktp', 'sent-back'), paper('nib'), answer], held)).toEqual([
       { kind: 'ktp', document: held[1] },
       { kind: 'nib', document: null },
       { kind: 'npwp', document: held[0] },

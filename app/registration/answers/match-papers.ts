@@ -8,7 +8,7 @@ export interface Paper<D> {
 }
 
 /** Papers that are there and papers that sending still waits for, each kind once, in the order of the kinds. */
-export function listPapers<D extends { kind: DocumentKind }>(
+export function matchPapers<D extends { kind: DocumentKind }>(
   due: readonly JudgedRequirement[],
   held: readonly D[],
 ): Paper<D>[] {
