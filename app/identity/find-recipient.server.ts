@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { database } from '#db/client.server.ts';
+import { database, type Tx } from '#db/client.server.ts';
 import { membership, person, personContact } from '#db/schema/identity.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal } from '~/platform/crypto/sealing.server.ts';
@@ -15,10 +15,10 @@ export interface Recipient {
 }
 
 /** Whom messages go to, by person; who is not there, or whose key is destroyed, is left out. */
-export async function findRecipients(personIds: readonly string[]): Promise<Map<string, Recipient>> {
+export async function findRecipients(tx: Tx, personIds: readonly string[]): Promise<Map<string, Recipient>> {
   const recipients = new Map<string, Recipient>();
   if (personIds.length === 0) return recipients;
-  const rows = await database()
+  const rows = await tx
     .select({ person, contact: personContact })
     .from(person)
     .leftJoin(personContact, eq(personContact.personId, person.id))
@@ -39,8 +39,8 @@ export async function findRecipients(personIds: readonly string[]): Promise<Map<
   return recipients;
 }
 
-export async function findRecipient(personId: string): Promise<Recipient | null> {
-  return (await findRecipients([personId])).get(personId) ?? null;
+export async function findRecipient(tx: Tx, personId: string): Promise<Recipient | null> {
+  return (await findRecipients(tx, [personId])).get(personId) ?? null;
 }
 
 /** Who has this number or address, and where the person belongs first. */

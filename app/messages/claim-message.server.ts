@@ -2,7 +2,6 @@ import { and, asc, desc, eq, gte, isNotNull, lte } from 'drizzle-orm';
 import { inPemda, type Tx } from '#db/client.server.ts';
 import { messageDelivery, outboxMessage } from '#db/schema/messages.ts';
 import type { PemdaId } from '~/identity/actor.ts';
-import { findPemdaById } from '~/identity/list-pemda.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { unknownOutcome } from './apply-receipt.ts';
 import type { Channel } from './channels.ts';
@@ -24,6 +23,8 @@ export interface Claim {
   now: Date;
   open: readonly Channel[];
   origin: string;
+  /** Name of the procurement unit. */
+  office: string;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function claimMessage(claim: Claim): Promise<Letter | 'moved' | 'id
 async function decide(tx: Tx, row: Row, template: Template, claim: Claim): Promise<Letter | 'moved'> {
   const { now, open } = claim;
   const body = openBody(row.id, row.sealedBody);
-  const reached = await findReach({ template, personId: row.personId, to: body.to }, open);
+  const reached = await findReach(tx, { template, personId: row.personId, to: body.to }, open);
   const attempts = await listAttempts(tx, row);
   const course: Course = {
     level: traitsOf(template).level,
@@ -165,10 +166,9 @@ interface Assignment {
 }
 
 async function write(tx: Tx, { row, template, body, reached, channel, claim }: Assignment): Promise<Letter> {
-  const { now, origin, pemda } = claim;
+  const { now, origin, office, pemda } = claim;
   const deliveryId = newId();
   const address = addressFor(channel, reached.reach)!;
-  const office = (await findPemdaById(pemda))?.office ?? '';
   const rendered = renderMessage(template, body, { language: reached.language, office, origin });
   const { level, oneTimeCode } = traitsOf(template);
   await tx.insert(messageDelivery).values({

@@ -29,7 +29,7 @@ export interface OutboxMessage extends OutboxRow {
 /** One message with every try, oldest first. */
 export async function findOutboxMessage(tx: Tx, id: string, view: Setting): Promise<OutboxMessage | null> {
   const [row] = await tx.select().from(outboxMessage).where(eq(outboxMessage.id, id));
-  const [presented] = row ? await presentRows([row]) : [];
+  const [presented] = row ? await presentRows(tx, [row]) : [];
   if (!row || !presented) return null;
   const deliveries = await tx
     .select()

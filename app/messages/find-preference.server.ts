@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { database } from '#db/client.server.ts';
+import type { Tx } from '#db/client.server.ts';
 import { messagePreference } from '#db/schema/messages.ts';
 import { findRecipient } from '~/identity/find-recipient.server.ts';
 import { type Channel, channels, defaultOrder } from './channels.ts';
@@ -24,11 +24,8 @@ const defaultPreference: Preference = {
 const isChannel = (text: string): text is Channel => (channels as readonly string[]).includes(text);
 
 /** How a person wants to be written to; the usual way when nothing was chosen. */
-export async function findPreference(personId: string): Promise<Preference> {
-  const [row] = await database()
-    .select()
-    .from(messagePreference)
-    .where(eq(messagePreference.personId, personId));
+export async function findPreference(tx: Tx, personId: string): Promise<Preference> {
+  const [row] = await tx.select().from(messagePreference).where(eq(messagePreference.personId, personId));
   if (!row) return defaultPreference;
   return {
     order: row.order.split(',').filter(isChannel),
@@ -39,7 +36,14 @@ export async function findPreference(personId: string): Promise<Preference> {
 }
 
 /** Whether the person's phone answered BERHENTI. */
-export async function findStopped(personId: string): Promise<boolean> {
-  const contacts = (await findRecipient(personId))?.contacts ?? [];
-  return (await listStopped(contacts.filter(contact => contact.kind === 'phone'))).size > 0;
+export async function findStopped(tx: Tx, personId: string): Promise<boolean> {
+  const contacts = (await findRecipient(tx, personId))?.contacts ?? [];
+  return (
+    (
+      await listStopped(
+        tx,
+        contacts.filter(contact => contact.kind === 'phone'),
+      )
+    ).size > 0
+  );
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '#db/client.server.ts';
 import { findRecipient } from '~/identity/find-recipient.server.ts';
 import type { Channel } from './channels.ts';
 import { findPreference, type Preference } from './find-preference.server.ts';
@@ -15,13 +16,14 @@ export interface Reached {
 
 /** Everything that decides where a message may go: the person, its wishes, what it stopped, which ways are open. */
 export async function findReach(
+  tx: Tx,
   message: { template: Template; personId: string; to: MessageBody['to'] },
   open: readonly Channel[],
 ): Promise<Reached> {
-  const person = await findRecipient(message.personId);
-  const preference = await findPreference(message.personId);
+  const person = await findRecipient(tx, message.personId);
+  const preference = await findPreference(tx, message.personId);
   const known = person?.contacts ?? [];
-  const stopped = await listStopped([...known, ...(message.to ? [message.to] : [])]);
+  const stopped = await listStopped(tx, [...known, ...(message.to ? [message.to] : [])]);
   const address = (contact: Omit<Address, 'stopped'>): Address => ({
     ...contact,
     stopped: stopped.has(contact.value),

@@ -11,7 +11,7 @@ export async function forgetMessages(ctx: Ctx, { personId }: { personId: string 
   const erased = await eraseMessages(ctx, { personIds: [personId] });
   const own = eq(messagePreference.personId, personId);
   const wishes = await ctx.tx.delete(messagePreference).where(own).returning();
-  const contacts = (await findRecipient(personId))?.contacts ?? [];
+  const contacts = (await findRecipient(ctx.tx, personId))?.contacts ?? [];
   const stops = await clearStops(ctx.tx, contacts);
   return { rows: erased + wishes.length + stops, files: [] };
 }

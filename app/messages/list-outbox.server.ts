@@ -46,8 +46,11 @@ function maskedAddress(row: Row, own: { value: string } | undefined, person: Rec
 }
 
 /** Rows as staff see them: one look-up of people for all of them. */
-export async function presentRows(rows: readonly Row[]): Promise<OutboxRow[]> {
-  const people = await findRecipients(rows.map(row => row.personId));
+export async function presentRows(tx: Tx, rows: readonly Row[]): Promise<OutboxRow[]> {
+  const people = await findRecipients(
+    tx,
+    rows.map(row => row.personId),
+  );
   return rows.map(row => {
     const { id, createdAt, notBefore, template, state, channel, failure, settledAt, nextAt } = row;
     const message = openBody(id, row.sealedBody);
@@ -70,7 +73,7 @@ export async function listOutbox(
     .orderBy(desc(outboxMessage.createdAt), desc(outboxMessage.id))
     .limit(page.limit)
     .offset(page.offset);
-  return presentRows(rows);
+  return presentRows(tx, rows);
 }
 
 /** How many messages of each state there are, whatever state is chosen. */

@@ -25,7 +25,7 @@ export async function savePreference(ctx: Ctx, input: PreferenceInput): Promise<
     .values({ personId, ...chosen })
     .onConflictDoUpdate({ target: messagePreference.personId, set: chosen });
   const kinds = order.map(channel => ({ whatsapp: 'phone', email: 'email', 'in-app': null })[channel]);
-  const contacts = (await findRecipient(personId))?.contacts ?? [];
+  const contacts = (await findRecipient(ctx.tx, personId))?.contacts ?? [];
   await clearStops(
     ctx.tx,
     contacts.filter(contact => kinds.includes(contact.kind)),

@@ -12,8 +12,8 @@ export async function setChannel(
   { tx, clock }: Ctx,
   { personId, channel, open }: { personId: string; channel: Channel; open: boolean },
 ): Promise<void> {
-  const { order, quiet, essentialOnly, language } = await findPreference(personId);
-  const recipient = await findRecipient(personId);
+  const { order, quiet, essentialOnly, language } = await findPreference(tx, personId);
+  const recipient = await findRecipient(tx, personId);
   const rest = order.filter(each => each !== channel);
   const opened = order.includes(channel) ? order : [channel, ...rest];
   const next = (open ? opened : rest).join(',');

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import { database, type Tx } from '#db/client.server.ts';
+import type { Tx } from '#db/client.server.ts';
 import { messageStop } from '#db/schema/messages.ts';
 import type { Contact } from '~/identity/contact.ts';
 import { config } from '~/platform/config/config.server.ts';
@@ -11,10 +11,10 @@ export function stopIndex({ kind, value }: Contact): string {
 }
 
 /** Values of those contacts that said stop. */
-export async function listStopped(contacts: readonly Contact[]): Promise<Set<string>> {
+export async function listStopped(tx: Tx, contacts: readonly Contact[]): Promise<Set<string>> {
   if (contacts.length === 0) return new Set();
   const indexes = contacts.map(stopIndex);
-  const rows = await database().select().from(messageStop).where(inArray(messageStop.contactIndex, indexes));
+  const rows = await tx.select().from(messageStop).where(inArray(messageStop.contactIndex, indexes));
   const stopped = new Set(rows.map(row => row.contactIndex));
   return new Set(contacts.filter((_, at) => stopped.has(indexes[at]!)).map(contact => contact.value));
 }

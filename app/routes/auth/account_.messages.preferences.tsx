@@ -26,11 +26,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const { personId } = v.session!;
-  const preference = await findPreference(personId);
+  const preference = await v.readPrimary(tx => findPreference(tx, personId));
   return {
     title: v.t('messages.preferences.title'),
     values: presentPreference({ ...preference, language: preference.language ?? v.language }),
-    stopped: await findStopped(personId),
+    stopped: await v.readPrimary(tx => findStopped(tx, personId)),
     saved: new URL(v.request.url).searchParams.has('saved'),
   };
 });
