@@ -23,9 +23,12 @@ export async function sweepConsentCodes(ctx: Ctx, { before, dryRun }: Sweep): Pr
   return rows.length;
 }
 
-/** Invitations that nobody can use any more, with the message that carried each. */
+/**
+ * Invitations that nobody can use any more, with the message that carried each. A no stays: whoever gave it is not
+ * written to again.
+ */
 export async function sweepClaimCodes(ctx: Ctx, { before, dryRun }: Sweep): Promise<number> {
-  const over = lt(vendorClaim.expiresAt, before);
+  const over = and(lt(vendorClaim.expiresAt, before), isNull(vendorClaim.declinedAt));
   const rows = await ctx.tx.select({ digest: vendorClaim.digest }).from(vendorClaim).where(over);
   if (rows.length > 0 && !dryRun) {
     await ctx.tx.delete(vendorClaim).where(over);
