@@ -22,7 +22,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'ukpbj.registration-decision',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'documents', 'reference'],
+  words: ['registration.term', 'registration.code', 'decisions', 'documents.kind'],
   width: 'slim',
 });
 

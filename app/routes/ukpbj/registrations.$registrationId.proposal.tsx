@@ -13,8 +13,10 @@ import { buildWorld } from '~/registration/answers/build-world.server.ts';
 import { answerProposal } from '~/registration/decisions/answer-proposal.server.ts';
 import { proposalForm } from '~/registration/decisions/decision-form.ts';
 import { findRegistrationForReview } from '~/registration/decisions/find-registration-for-review.server.ts';
+import { proposalWords } from '~/registration/decisions/page-words.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
 import { fieldWords } from '~/registration/decisions/reason-picker.tsx';
+import { sayReasons } from '~/registration/decisions/say-reasons.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Button } from '~/ui/button/button.tsx';
 import { Choice } from '~/ui/choice/choice.tsx';
@@ -26,7 +28,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'ukpbj.registration-proposal',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'documents'],
+  words: proposalWords,
   width: 'slim',
 });
 
@@ -39,7 +41,8 @@ export const loader = show(handle, async v => {
   if (!review) throw notFound();
   const { name, proposal } = review;
   const own = proposal?.proposedBy === v.session?.personId;
-  return { title: name, id: review.id, proposal, own };
+  const reasons = sayReasons(proposal?.reasons ?? [], v.t);
+  return { title: name, id: review.id, proposal, reasons, own };
 });
 
 export const action = act(handle, async v => {
@@ -59,7 +62,7 @@ export const action = act(handle, async v => {
 
 /** What one officer proposed, for a second one to let hold or not. */
 export default function ProposalPage() {
-  const { title, id, proposal, own } = useLoaderData<typeof loader>();
+  const { title, id, proposal, reasons, own } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const language = useLanguage();
@@ -87,9 +90,9 @@ export default function ProposalPage() {
             term: t('decisions.proposal.why'),
             value: (
               <ul>
-                {proposal.reasons.map(({ code, field }) => (
+                {reasons.map(({ code, field, wrong }) => (
                   <li key={code}>
-                    {fieldWords(field, t)}: {t(`decisions.reason.${code}`)}
+                    {fieldWords(field, t)}: {wrong}
                   </li>
                 ))}
               </ul>

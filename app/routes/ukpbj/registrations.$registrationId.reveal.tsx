@@ -9,6 +9,7 @@ import { formatInstant } from '~/reference/calendar-day.ts';
 import { AnswerText } from '~/registration/answers/answer-text.tsx';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
 import { findRegistrationForReview } from '~/registration/decisions/find-registration-for-review.server.ts';
+import { revealWords } from '~/registration/decisions/page-words.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
 import { revealAnswer } from '~/registration/decisions/reveal-answer.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -19,7 +20,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'ukpbj.registration-reveal',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'reference'],
+  words: revealWords,
   width: 'slim',
 });
 

@@ -6,6 +6,7 @@ import { act, show } from '~/identity/visit.server.ts';
 import { notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import type { Problem } from '~/reference/result.ts';
+import { reversalWords } from '~/registration/decisions/page-words.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
 import { undoDecision } from '~/registration/decisions/undo-decision.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
@@ -15,7 +16,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'ukpbj.registration-reversal',
   access: ['ukpbj'],
-  words: ['registration', 'decisions'],
+  words: reversalWords,
   width: 'slim',
 });
 

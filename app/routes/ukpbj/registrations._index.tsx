@@ -9,6 +9,7 @@ import { addDays, formatInstant, wibDay } from '~/reference/calendar-day.ts';
 import { DecidedNotice } from '~/registration/decisions/decided-notice.tsx';
 import { findQueueDesk } from '~/registration/decisions/find-queue-desk.server.ts';
 import { officeCalendar } from '~/registration/decisions/office-calendar.ts';
+import { queueWords } from '~/registration/decisions/page-words.ts';
 import { readQueueFilter, writeQueueFilter } from '~/registration/decisions/queue-filter.ts';
 import { QueueFilters } from '~/registration/decisions/queue-filters.tsx';
 import { QueueTable } from '~/registration/decisions/queue-table.tsx';
@@ -25,7 +26,7 @@ import { Pagination } from '~/ui/pagination/pagination.tsx';
 export const handle = definePage({
   id: 'ukpbj.registrations',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'duplicates.link'],
+  words: [...queueWords, 'duplicates.link'],
   width: 'wide',
 });
 

@@ -9,6 +9,7 @@ import { isId } from '~/platform/ids/new-id.server.ts';
 import { formatInstant, wibTime } from '~/reference/calendar-day.ts';
 import type { Problem } from '~/reference/result.ts';
 import { findBulk } from '~/registration/decisions/find-bulk.server.ts';
+import { bulkResultWords } from '~/registration/decisions/page-words.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Button } from '~/ui/button/button.tsx';
@@ -22,7 +23,7 @@ import { Tag } from '~/ui/tag/tag.tsx';
 export const handle = definePage({
   id: 'ukpbj.registrations-bulk-result',
   access: ['ukpbj'],
-  words: ['registration', 'decisions'],
+  words: bulkResultWords,
   width: 'wide',
 });
 

@@ -23,7 +23,7 @@ import { TextArea } from '~/ui/textarea/textarea.tsx';
 export const handle = definePage({
   id: 'ukpbj.registrations-bulk',
   access: ['ukpbj'],
-  words: ['registration', 'decisions', 'documents'],
+  words: ['registration.term', 'registration.code', 'decisions', 'documents.kind'],
   width: 'slim',
 });
 
