@@ -9,7 +9,7 @@ const most = 400_000;
 /** Reads what a page sends while somebody types; what does not look like it is refused unread. */
 export async function readDraft(request: Request): Promise<Result<DraftForm, RegistrationCode>> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
-  if (!(length <= most)) return err('draft-unreadable');
+  if (!(length > 0 && length <= most)) return err('draft-unreadable');
   try {
     const body: unknown = JSON.parse(await request.text());
     if (typeof body !== 'object' || body === null) return err('draft-unreadable');
