@@ -1,13 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useCallback } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
 import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
 import { StartConsent } from '~/privacy/consent/start-consent.tsx';
-import type { Problem } from '~/reference/result.ts';
 import { findProgressOfPerson } from '~/registration/answers/find-progress.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import type { Task, TaskStatus } from '~/registration/answers/task-list.ts';
@@ -23,7 +21,7 @@ import { Row } from '~/ui/arrange/arrange.tsx';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
-import { Form } from '~/ui/form/form.tsx';
+import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 import { Progress } from '~/ui/progress/progress.tsx';
 import { TaskList } from '~/ui/task-list/task-list.tsx';
@@ -79,10 +77,15 @@ export default function Registration() {
 function Start({ title }: { title: string }) {
   const t = useWords();
   const refusal = useActionData<typeof action>();
-  const say = useCallback((problem: Problem) => t(problemKey(problem), problem.data), [t]);
+  const problems = refusal && 'problems' in refusal ? refusal.problems : [];
   return (
     <>
       <PageHeader title={title} lead={t('registration.start.lead')} />
+      {problems.map(problem => (
+        <Notice key={problem.code} tone="bad" live>
+          {t(problemKey(problem), problem.data)}
+        </Notice>
+      ))}
       <h2>{t('registration.start.prepare')}</h2>
       <ul>
         <li>{t('registration.start.card')}</li>
@@ -93,9 +96,10 @@ function Start({ title }: { title: string }) {
       <h2>{t('registration.start.privacy')}</h2>
       <p>{t('registration.start.privacy-text')}</p>
       <StartConsent />
-      <Form say={say} problems={refusal && 'problems' in refusal ? refusal.problems : undefined}>
+      {/* A plain form: one button needs no script, and the list below it stays light. */}
+      <form method="post" action="/vendor/registration?index">
         <Button full>{t('registration.start.button')}</Button>
-      </Form>
+      </form>
     </>
   );
 }
