@@ -62,6 +62,7 @@ export async function openSender({ key, endpoint, onState, onRemarks }: SenderOp
           void box.setUrl(file.id, url);
         },
         progress: (sent, all) => say(file, { step: 'sending', share: sent / all }),
+        paused: () => say(file, { step: 'waiting' }),
         arrived: url => void collect(file, url),
         failed: answer => void fail(file, answer),
       },
