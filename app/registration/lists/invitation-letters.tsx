@@ -32,7 +32,7 @@ export function InvitationLetters({ letters, site }: { letters: readonly Letter[
           <p>
             {t('lists.letters.open')} <b>{`${site}/claim`}</b>
           </p>
-          <p className="price mono">{code}</p>
+          <h3 className="mono">{code}</h3>
           <p className="small">
             {t('lists.letters.until', { day: formatDay(wibDay(new Date(expiresAt)), language) })}{' '}
             {t('lists.letters.not-yours')}

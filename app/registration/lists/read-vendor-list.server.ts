@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { root } from '~/platform/config/root.server.ts';
 import { childEntry } from '~/platform/import/child-entry.server.ts';
 import { childCaps } from '~/platform/import/import-caps.ts';
+import { ImportProblem } from '~/platform/import/import-problem.ts';
 import { runCappedChild } from '~/platform/import/run-capped-child.server.ts';
 import type { Answers } from '~/registration/answers/questions.ts';
 import { keptRejections, type RejectedRow } from './list-report.ts';
@@ -37,12 +38,26 @@ export async function readVendorList(file: {
   const child = runCappedChild(entry, args, childCaps.xlsxSeconds * 3);
   const list: ReadList = { shape: 'template', rows: 0, good: [], rejected: [], rejectedCount: 0 };
   try {
-    for await (const text of createInterface({ input: child.output, crlfDelay: Number.POSITIVE_INFINITY }))
-      take(list, JSON.parse(text) as Line);
+    let whole = true;
+    for await (const text of createInterface({ input: child.output, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const line = parseLine(text);
+      if (line) take(list, line);
+      else whole = false;
+    }
     await child.finished;
+    if (!whole) throw new ImportProblem('import-stopped');
     return list;
   } finally {
     child.stop();
+  }
+}
+
+/** Null for a line that was cut: the child is no more, and says so itself. */
+function parseLine(text: string): Line | null {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    return null;
   }
 }
 

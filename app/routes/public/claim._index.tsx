@@ -35,7 +35,7 @@ export const loader = show(handle, async v => {
   return {
     title: v.t('assistance.claim.title'),
     places,
-    pemda: query.get('pemda') ?? (places.length === 1 ? places[0]!.id : ''),
+    chosen: query.get('pemda') ?? (places.length === 1 ? places[0]!.id : ''),
     code: query.get('code') ?? '',
     declined: query.has('declined'),
   };
@@ -52,7 +52,7 @@ export const action = act(handle, async v => {
 });
 
 export default function Claim() {
-  const { title, places, pemda, code, declined } = useLoaderData<typeof loader>();
+  const { title, places, chosen, code, declined } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useSay();
@@ -73,7 +73,7 @@ export default function Claim() {
         action="/claim"
         say={say}
         problems={refused?.problems}
-        values={refused?.values ?? { pemda, code }}
+        values={refused?.values ?? { pemda: chosen, code }}
       >
         <Choice
           name="pemda"

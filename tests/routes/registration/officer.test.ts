@@ -108,6 +108,9 @@ describe('consent', () => {
     expect(page.body).toMatchObject({ draft: { consentKind: 'code', status: 'draft' }, ready: false });
     const answers = await officer.get(questionPage, { registrationId, page: 'phone' });
     expect(answers.body.authors).toEqual({ phone: 'officer' });
+    const asked = await officer.get(papers, { registrationId });
+    expect(asked).toMatchObject({ status: 200, body: { done: 0, maySend: true } });
+    expect((await officer.get(checkPage, { registrationId })).body.ready).toBe(false);
     const vendorId = await vendorOf(registrationId);
     const consents = await inPemda('33.25', tx => listConsents(tx, vendorId));
     expect(consents).toMatchObject([{ purpose: 'registration', how: 'officer-code', answer: 'given' }]);

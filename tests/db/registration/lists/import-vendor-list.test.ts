@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
@@ -11,6 +13,7 @@ import { writeCsv } from '~/platform/export/write-csv.ts';
 import { listProblemKey } from '~/registration/lists/problem-words.ts';
 import { rejectionSheet } from '~/registration/lists/rejection-sheet.ts';
 import { loadRegistration } from '~/registration/load-registration.server.ts';
+import { zipOf } from '../../../unit/platform/import/zip-of.ts';
 import { codeOf, plus, someone, value } from '../assistance/field-work.ts';
 import { submitted } from '../story.ts';
 import { csvOf, importAs, keepFile, stall, xlsxOf } from './list-files.ts';
@@ -285,11 +288,61 @@ describe('files that are bad as a whole', () => {
       'file-truncated',
     );
     const whole = await xlsxOf([stall(1)]);
-    const { readFileSync } = await import('node:fs');
     const bytes = readFileSync(whole.path);
     expect(await refused(keepFile('potong.xlsx', bytes.subarray(0, bytes.length - 200)))).toBe(
       'file-truncated',
     );
+  });
+});
+
+describe('spreadsheets that mean harm', () => {
+  const book = { name: 'xl/workbook.xml', content: '<workbook/>' };
+  const codeFor = async (parts: Parameters<typeof zipOf>[0]) => {
+    const before = await weigh();
+    const code = codeOf(await importAs(staff, keepFile('daftar.xlsx', zipOf(parts))));
+    expect(await weigh()).toBe(before);
+    return code;
+  };
+
+  it('are not opened: bombs, macros, links to other files, another kind of zip', async () => {
+    const bomb = { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(12 * 1024 * 1024) };
+    expect(await codeFor([book, bomb])).toBe('xlsx-bomb');
+    expect(await codeFor([book, { name: 'xl/vbaProject.bin', content: 'x' }])).toBe('xlsx-not-allowed');
+    expect(await codeFor([book, { name: 'xl/externalLinks/a.xml', content: 'x' }])).toBe('xlsx-not-allowed');
+    expect(await codeFor([{ name: 'surat.txt', content: 'x' }])).toBe('file-not-what-it-says');
+  });
+});
+
+describe('an import that is cut off', () => {
+  async function childrenNamed(text: string): Promise<number[]> {
+    const list = spawn('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)]);
+    let out = '';
+    for await (const piece of list.stdout) out += piece;
+    const lines = out.split('\n').filter(line => line.includes(text));
+    return lines.map(line => Number.parseInt(line, 10));
+  }
+
+  it.each([0, 40, 120])('after %d ms has written nothing, or all; and then simply runs again', async wait => {
+    const file = csvOf(Array.from({ length: 3000 }, (_, n) => stall(20_000 + wait * 100 + n)));
+    const before = await weigh();
+    const importing = importAs(staff, file);
+    let pids: number[] = [];
+    for (let n = 0; n < 200 && pids.length === 0; n++) pids = await childrenNamed('vendor-list-child');
+    await new Promise(resolve => setTimeout(resolve, wait));
+    for (const pid of pids) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It had ended by itself.
+      }
+    }
+    const result = await importing;
+    if (!result.ok) {
+      expect(codeOf(result)).toBe('import-stopped');
+      expect(await weigh()).toBe(before);
+    }
+    value(await importAs(staff, file));
+    expect(value(await importAs(staff, file)).report).toMatchObject({ accepted: 0, unchanged: 3000 });
   });
 });
 
