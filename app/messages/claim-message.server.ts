@@ -103,12 +103,18 @@ async function listAttempts(tx: Tx, row: Row): Promise<Attempt[]> {
   }));
 }
 
-/** A try whose outcome nobody will tell any more. */
+/** A try whose process died: nobody will tell its outcome any more, a late receipt apart. */
 async function giveUpUnknown(tx: Tx, messageId: string, now: Date): Promise<void> {
   await tx
     .update(messageDelivery)
     .set({ state: 'failed', failure: unknownOutcome, failedAt: now })
-    .where(and(eq(messageDelivery.messageId, messageId), eq(messageDelivery.state, 'queued')));
+    .where(
+      and(
+        eq(messageDelivery.messageId, messageId),
+        eq(messageDelivery.state, 'queued'),
+        lte(messageDelivery.queuedAt, new Date(now.getTime() - lease)),
+      ),
+    );
 }
 
 async function settle(tx: Tx, row: Row, step: Step & { do: 'settle' }, now: Date): Promise<void> {

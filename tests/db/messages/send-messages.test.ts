@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/test-databas
 import { runCommand } from '~/audit/command.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { claimMessage } from '~/messages/claim-message.server.ts';
+import { openMessage } from '~/messages/open-messages.server.ts';
 import { withdrawMessage } from '~/messages/queue-message.server.ts';
 import { stopIndex } from '~/messages/stop-marks.server.ts';
 import { takeReceipts } from '~/messages/take-receipts.server.ts';
@@ -249,6 +250,26 @@ describe('a message', () => {
     await work(clock, { whatsapp: whatsapp.send });
     const log = [...(await readLog(first)), ...(await readLog(second))];
     expect(log.map(delivery => delivery.state).sort()).toEqual(['queued', 'sent']);
+  });
+
+  it('that is opened while it is on its way is over, and its log tells the truth', async () => {
+    const clock = watch();
+    const { personId } = await makePerson('fitri@contoh.id');
+    const id = await queue(clock, { personId });
+    const email = provider(taken);
+    await work(clock, {
+      email: email.send,
+      whatsapp: async () => {
+        const actor = { kind: 'person', personId, pemda: home, role: 'vendor', rights: 'full' } as const;
+        await runCommand({ actor, pemda: home, clock }, ctx => openMessage(ctx, { messageId: id }));
+        // Another worker settles it meanwhile.
+        await work(clock, {});
+        return taken;
+      },
+    });
+    expect(await readMessage(id)).toMatchObject({ state: 'read', nextAt: null });
+    expect(await readLog(id)).toMatchObject([{ channel: 'whatsapp', state: 'sent', failure: null }]);
+    expect(email.letters).toEqual([]);
   });
 
   it('is of one pemda', async () => {
