@@ -1,7 +1,6 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
 import { Button } from '~/ui/button/button.tsx';
-import { Form } from '~/ui/form/form.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { ReasonText } from './decisions/reasons-notice.tsx';
 import type { SpokenReason } from './decisions/say-reasons.ts';
@@ -43,9 +42,9 @@ export function Standing({ status, submittedAt, decidedAt, clock, reasons, note 
         </ul>
         {note ? <p>{t('registration.sent-back.note', { note })}</p> : null}
         {status === 'refused' ? (
-          <Form say={problem => problem.code} action="/vendor/registration/restart">
+          <form method="post" action="/vendor/registration/restart">
             <Button kind="second">{t('registration.restart')}</Button>
-          </Form>
+          </form>
         ) : null}
       </Notice>
     );

@@ -6,6 +6,7 @@ import { act, show } from '~/identity/visit.server.ts';
 import { invalid, seeOther } from '~/platform/http/reply.server.ts';
 import { giveConsent } from '~/privacy/consent/give-consent.server.ts';
 import { StartConsent } from '~/privacy/consent/start-consent.tsx';
+import type { Problem } from '~/reference/result.ts';
 import { findProgressOfPerson } from '~/registration/answers/find-progress.server.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import type { Task, TaskStatus } from '~/registration/answers/task-list.ts';
@@ -45,7 +46,9 @@ export const loader = show(handle, async v => {
   const reasons = sayReasons(status === 'sent-back' ? openReasons : (lastDecision?.reasons ?? []), v.t);
   const clock = await v.readPrimary(tx => findServiceClock(tx, sheet.id, now));
   const state = { status, submittedAt, decidedAt, clock };
-  return { title, registration: { ...state, reasons, note, tasks, documents, mayGo, resume } };
+  const tones = { ...taskTones };
+  const open = isEditable(status);
+  return { title, registration: { ...state, reasons, note, tasks, documents, tones, open, mayGo, resume } };
 });
 
 export const action = act(handle, async v => {
@@ -77,7 +80,7 @@ export default function Registration() {
 function Start({ title }: { title: string }) {
   const t = useWords();
   const refusal = useActionData<typeof action>();
-  const problems = refusal && 'problems' in refusal ? refusal.problems : [];
+  const problems: readonly Problem[] = refusal && 'problems' in refusal ? refusal.problems : [];
   return (
     <>
       <PageHeader title={title} lead={t('registration.start.lead')} />
@@ -106,12 +109,11 @@ function Start({ title }: { title: string }) {
 
 function Tasks({ title, registration }: { title: string; registration: Shown }) {
   const t = useWords();
-  const { status, tasks, reasons, note, documents, mayGo, resume } = registration;
-  const open = isEditable(status);
+  const { status, tasks, reasons, note, documents, tones, open, mayGo, resume } = registration;
   const first = tasks.filter(task => !task.later);
   const done = [...first.map(task => task.status), documents].filter(one => one === 'complete').length;
   const sections = [...new Set(first.map(task => task.section))];
-  const state = (one: TaskStatus) => ({ tone: taskTones[one], text: t(`registration.task.${one}`) });
+  const state = (one: TaskStatus) => ({ tone: tones[one], text: t(`registration.task.${one}`) });
   const smallOf = (task: Task) => {
     const reason = reasons.find(one => one.code === task.reasons[0]?.code);
     if (reason) return reason.wrong;
