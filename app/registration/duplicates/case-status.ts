@@ -5,11 +5,14 @@ export type CaseStatus = (typeof caseStatuses)[number];
 export const settlements = ['different', 'same-owner'] as const;
 export type Settlement = (typeof settlements)[number];
 
-/** Why an officer settled a case so; a closed list, so that reasons can be counted. */
+const looked = ['spoke-with-owners', 'papers-compared', 'place-visited'] as const;
+
+/** Why two are two, and why two are one: closed lists, so that reasons can be counted. */
+export const apartReasons = [...looked, 'shared-helper', 'family', 'number-mistyped'] as const;
+export const mergeReasons = [...looked, 'registered-twice', 'account-lost'] as const;
+
 export const settlementReasons = [
-  'spoke-with-owners',
-  'papers-compared',
-  'place-visited',
+  ...looked,
   'shared-helper',
   'family',
   'number-mistyped',

@@ -11,6 +11,12 @@ interface CompareLine {
   same: boolean;
 }
 
+/** Few share these by chance; that both are women or no PKP says nothing. */
+const telling: readonly Question[] = [
+  ...(['ownerName', 'nik', 'phone', 'businessName', 'nib', 'npwp', 'street'] as const),
+  ...(['bankAccount', 'bankHolder'] as const),
+];
+
 /** Answers of two records side by side. Equal ones are named so, since a mask hides whether they are. */
 export function CompareTable({ lines, names }: { lines: readonly CompareLine[]; names: readonly string[] }) {
   const t = useWords();
@@ -37,12 +43,12 @@ export function CompareTable({ lines, names }: { lines: readonly CompareLine[]; 
         {
           key: 'same',
           head: t('duplicates.compare.same'),
-          cell: ({ same, shown }) =>
-            same ? (
-              <Tag tone="wait">{t('duplicates.compare.equal')}</Tag>
-            ) : (
-              t(shown.every(Boolean) ? 'duplicates.compare.differs' : 'duplicates.compare.one-only')
-            ),
+          cell: ({ question, same, shown }) => {
+            if (same && telling.includes(question))
+              return <Tag tone="wait">{t('duplicates.compare.equal')}</Tag>;
+            if (same) return t('duplicates.compare.alike');
+            return t(shown.every(Boolean) ? 'duplicates.compare.differs' : 'duplicates.compare.one-only');
+          },
         },
       ]}
     />

@@ -12,7 +12,9 @@ export function EvidenceTags({ evidence }: { evidence: readonly Evidence[] }) {
         <Tag key={one.field} tone={isStrong([one]) ? 'bad' : 'neutral'}>
           {one.similarity === undefined
             ? t(`duplicates.field.${one.field}`)
-            : t('duplicates.name-alike', { share: one.similarity })}
+            : t(one.similarity === 100 ? 'duplicates.name-same' : 'duplicates.name-alike', {
+                share: one.similarity,
+              })}
         </Tag>
       ))}
     </Row>

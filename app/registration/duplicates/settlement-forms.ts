@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { settlementReasons, settlements } from './case-status.ts';
+import { apartReasons, mergeReasons, settlements } from './case-status.ts';
 import { type MergedField, mergedFields } from './merge-values.ts';
 
 export const longestNote = 500;
 
-const reason = z.enum(settlementReasons, { error: 'settlement-reason-missing' });
+const reasonMissing = { error: 'settlement-reason-missing' };
 const note = z.string().trim().max(longestNote, { error: 'settlement-note-too-long' }).default('');
 
 /** Two businesses, or two of one owner. */
 export const settlementForm = z.object({
   settlement: z.enum(settlements, { error: 'settlement-missing' }),
-  reason,
+  reason: z.enum(apartReasons, reasonMissing),
   note,
 });
 export type SettlementInput = z.output<typeof settlementForm>;
@@ -20,7 +20,7 @@ export const mergeForm = z.object({
   keptId: z.uuid({ error: 'merge-kept-missing' }),
   /** Field → the vendor whose value is kept; one that is not named stays as it is. */
   values: z.partialRecord(z.enum(mergedFields), z.uuid()).default({}),
-  reason,
+  reason: z.enum(mergeReasons, reasonMissing),
   note,
 });
 export type MergeInput = z.output<typeof mergeForm>;

@@ -1,17 +1,17 @@
 import { useWords } from '~/i18n/use-words.ts';
 import { Choice } from '~/ui/choice/choice.tsx';
 import { TextArea } from '~/ui/textarea/textarea.tsx';
-import { settlementReasons } from './case-status.ts';
+import type { SettlementReason } from './case-status.ts';
 
 /** How the officer knows, from a closed list, and a note for those who come after. */
-export function WhyFields() {
+export function WhyFields({ reasons }: { reasons: readonly SettlementReason[] }) {
   const t = useWords();
   return (
     <>
       <Choice
         name="reason"
         label={t('duplicates.settle.reason')}
-        options={settlementReasons.map(value => ({ value, text: t(`duplicates.reason.${value}`) }))}
+        options={reasons.map(value => ({ value, text: t(`duplicates.reason.${value}`) }))}
       />
       <TextArea
         name="note"

@@ -11,6 +11,7 @@ import { formatInstant } from '~/reference/calendar-day.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 import type { Problem } from '~/reference/result.ts';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
+import { mergeReasons } from '~/registration/duplicates/case-status.ts';
 import { findDuplicateCase } from '~/registration/duplicates/find-duplicate-case.server.ts';
 import { mergedFields } from '~/registration/duplicates/merge-values.ts';
 import { mergeVendors } from '~/registration/duplicates/merge-vendors.server.ts';
@@ -98,7 +99,7 @@ export default function Merge() {
         {differing.map(field => (
           <MergedValueChoice key={field} field={field} sides={sides} />
         ))}
-        <WhyFields />
+        <WhyFields reasons={mergeReasons} />
         <Button full>{t('duplicates.merge.save')}</Button>
       </Form>
     </>

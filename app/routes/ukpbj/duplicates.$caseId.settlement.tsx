@@ -9,7 +9,7 @@ import { isId } from '~/platform/ids/new-id.server.ts';
 import { parseForm } from '~/reference/parse-form.ts';
 import type { Problem } from '~/reference/result.ts';
 import { buildWorld } from '~/registration/answers/build-world.server.ts';
-import { settlements } from '~/registration/duplicates/case-status.ts';
+import { apartReasons, settlements } from '~/registration/duplicates/case-status.ts';
 import { findDuplicateCase } from '~/registration/duplicates/find-duplicate-case.server.ts';
 import { duplicateProblemKey } from '~/registration/duplicates/problem-key.ts';
 import { settleCase } from '~/registration/duplicates/settle-case.server.ts';
@@ -72,7 +72,7 @@ export default function Settlement() {
             hint: t(`duplicates.settle.${value}-hint`),
           }))}
         />
-        <WhyFields />
+        <WhyFields reasons={apartReasons} />
         <Button full>{t('duplicates.settle.save')}</Button>
       </Form>
     </>

@@ -34,7 +34,7 @@ async function twins(serial: number) {
 }
 
 const why: [string, string][] = [
-  ['reason', 'registered-twice'],
+  ['reason', 'papers-compared'],
   ['note', 'Pemilik datang ke kantor'],
 ];
 
@@ -112,7 +112,7 @@ describe('settling', () => {
       status: 'different',
       done: 'settled',
       own: false,
-      settled: { reason: 'registered-twice', note: 'Pemilik datang ke kantor' },
+      settled: { reason: 'papers-compared', note: 'Pemilik datang ke kantor' },
     });
     // The forms of a settled case lead back to it.
     expect((await office.get(settlementPage.loader, { caseId })).location).toBe(

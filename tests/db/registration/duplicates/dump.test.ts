@@ -102,7 +102,7 @@ beforeAll(async () => {
     return found?.id ?? '';
   };
   const office = officer();
-  const why = { reason: 'family' as const, note };
+  const why = { reason: 'spoke-with-owners' as const, note };
   value(
     await as(office, ctx =>
       settleCase(ctx, { caseId: caseOf(first.vendorId, third.vendorId), settlement: 'same-owner', ...why }),

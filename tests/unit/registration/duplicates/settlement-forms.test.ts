@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseForm } from '~/reference/parse-form.ts';
+import { apartReasons, mergeReasons, settlementReasons } from '~/registration/duplicates/case-status.ts';
 import { duplicateCodes } from '~/registration/duplicates/codes.ts';
 import { mergedFields } from '~/registration/duplicates/merge-values.ts';
 import {
@@ -84,8 +85,20 @@ describe('a merge', () => {
       expect(parseForm(mergeForm, readMergeForm(fields([name, b]))).ok).toBe(name === 'value.__proto__');
   });
 
+  it('takes no reason for two being two, nor the other way round', () => {
+    expect(codesOf(parseForm(mergeForm, readMergeForm([...fields(), ['reason', 'family']])))).toEqual([
+      'reason: settlement-reason-missing',
+    ]);
+    const settled: [string, string][] = [
+      ['settlement', 'different'],
+      ['reason', 'registered-twice'],
+    ];
+    expect(codesOf(parseForm(settlementForm, settled))).toEqual(['reason: settlement-reason-missing']);
+    expect(new Set([...apartReasons, ...mergeReasons])).toEqual(new Set(settlementReasons));
+  });
+
   it('asks for the record to keep', () => {
-    expect(codesOf(parseForm(mergeForm, readMergeForm([['reason', 'family']])))).toEqual([
+    expect(codesOf(parseForm(mergeForm, readMergeForm([['reason', 'account-lost']])))).toEqual([
       'keptId: merge-kept-missing',
     ]);
     expect(
@@ -94,7 +107,7 @@ describe('a merge', () => {
           mergeForm,
           readMergeForm([
             ['keptId', 'x'],
-            ['reason', 'family'],
+            ['reason', 'account-lost'],
           ]),
         ),
       ),
