@@ -39,3 +39,17 @@ export const documentCodes = [
   'expiry-too-far',
 ] as const;
 export type DocumentCode = (typeof documentCodes)[number];
+
+/** Refusals that pass by themselves: the phone keeps its copy and offers it again later. */
+const passing: readonly string[] = [
+  'documents-locked',
+  'upload-quota',
+  'document-quota',
+  'vendor-unknown',
+  'not-allowed',
+  'upload-unfinished',
+];
+
+export function passesByItself(code: string): boolean {
+  return passing.includes(code);
+}

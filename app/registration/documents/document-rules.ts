@@ -1,4 +1,6 @@
+import type { Problem } from '~/reference/result.ts';
 import type { RegistrationStatus } from '~/registration/registration-status.ts';
+import type { DocumentCode } from './codes.ts';
 
 /** While the office decides it must not see the papers change; a vendor refused or excluded has nothing to send. */
 const sendable: readonly RegistrationStatus[] = ['draft', 'sent-back', 'accepted'];
@@ -20,6 +22,14 @@ export function isEvidence(sentAt: Date, submittedAt: Date | null): boolean {
 
 /** Days that a paper which is no longer current is kept: the ten years of the commercial books (UU 8/1997 Pasal 11). */
 export const HISTORY_DAYS = 3653;
+
+/** The same as the server takes (platform/paper): said on the phone before a large file is read into its memory. */
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
+
+export function refuseSize(bytes: number): Problem<DocumentCode> | null {
+  if (bytes === 0) return { code: 'document-missing' };
+  return bytes > MAX_DOCUMENT_BYTES ? { code: 'document-too-large' } : null;
+}
 
 /** Per vendor: papers in one day, and uploads begun and not finished with the bytes they may hold. */
 export const quotas = { perDay: 60, openUploads: 12, openBytes: 40 * 1024 * 1024 } as const;

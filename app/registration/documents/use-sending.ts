@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PictureRemark } from '~/reference/picture/measure-picture.ts';
 import type { Sender, SendState } from '~/ui/send-file/open-sender.ts';
 import { somethingWaits } from '~/ui/send-file/something-waits.ts';
+import { passesByItself } from './codes.ts';
+import { refuseSize } from './document-rules.ts';
 
 export interface Slot {
   state?: SendState;
@@ -34,6 +36,8 @@ export function useSending(options: { phoneKey: string; endpoint: string; onKept
       openSender({
         key: phoneKey,
         endpoint,
+        refuseSize,
+        mayPass: passesByItself,
         onState(slot, state) {
           change(slot, { state });
           if (state.step === 'kept') onKept.current(slot);
@@ -44,7 +48,19 @@ export function useSending(options: { phoneKey: string; endpoint: string; onKept
     return sender.current;
   }, [phoneKey, endpoint]);
 
-  const resume = useCallback(() => void open().then(own => own.resume()), [open]);
+  /** The code did not come, or the browser has no place to keep things: the plain form's button is back. */
+  const giveWay = useCallback(() => {
+    sender.current = undefined;
+    setReady(false);
+  }, []);
+
+  const resume = useCallback(
+    () =>
+      void open()
+        .then(own => own.resume())
+        .catch(giveWay),
+    [open, giveWay],
+  );
 
   useEffect(() => {
     if (!canKeep()) return;
@@ -58,8 +74,11 @@ export function useSending(options: { phoneKey: string; endpoint: string; onKept
   }, [resume]);
 
   const choose = useCallback(
-    (slot: string, file: File) => void open().then(own => own.choose(slot, file)),
-    [open],
+    (slot: string, file: File) =>
+      void open()
+        .then(own => own.choose(slot, file))
+        .catch(giveWay),
+    [open, giveWay],
   );
   return { ready, slots, choose, resume };
 }

@@ -15,6 +15,10 @@ export interface SenderOptions {
   key: string;
   /** Where uploads are begun; the address of one with `/receipt` behind it gives the receipt. */
   endpoint: string;
+  /** What is refused by its size alone, before it is read into memory. */
+  refuseSize(bytes: number): Problem | null;
+  /** Whether a refusal may pass, so that the copy here stays. */
+  mayPass(code: string): boolean;
   onState(slot: string, state: SendState): void;
   /** What the phone found hard to read; advice, nothing waits for it. */
   onRemarks(slot: string, remarks: PictureRemark[]): void;
@@ -37,7 +41,14 @@ interface Receipt {
 const MOST_ROUNDS = 2;
 
 /** The way of a file from the camera to the server's receipt. */
-export async function openSender({ key, endpoint, onState, onRemarks }: SenderOptions): Promise<Sender> {
+export async function openSender({
+  key,
+  endpoint,
+  refuseSize,
+  mayPass,
+  onState,
+  onRemarks,
+}: SenderOptions): Promise<Sender> {
   const box = await openBox(key);
   const current = new Map<string, { id: string; sending: Sending }>();
 
@@ -81,8 +92,7 @@ export async function openSender({ key, endpoint, onState, onRemarks }: SenderOp
     const problem = receipt.problem ?? receipt.problems?.[0] ?? { code: 'document-damaged' };
     // Damaged on its way: the copy here is whole, so it travels once more.
     if (problem.code === 'document-damaged') return again(file);
-    if (receipt.problem) await box.remove(file.id);
-    say(file, { step: 'refused', problem });
+    await refuse(file, problem);
   }
 
   const rounds = new Map<string, number>();
@@ -98,7 +108,12 @@ export async function openSender({ key, endpoint, onState, onRemarks }: SenderOp
   async function fail(file: WaitingFile, answer: { status: number; body: string } | null): Promise<void> {
     const problems = answer?.status === 422 ? (JSON.parse(answer.body) as Receipt).problems : undefined;
     if (!problems?.[0]) return say(file, { step: 'waiting' });
-    say(file, { step: 'refused', problem: problems[0] });
+    await refuse(file, problems[0]);
+  }
+
+  async function refuse(file: WaitingFile, problem: Problem): Promise<void> {
+    if (!mayPass(problem.code)) await box.remove(file.id);
+    say(file, { step: 'refused', problem });
   }
 
   return {
@@ -107,11 +122,12 @@ export async function openSender({ key, endpoint, onState, onRemarks }: SenderOp
       onState(slot, { step: 'preparing' });
       const shrunk = chosen.type === 'application/pdf' ? null : await shrinkPhoto(chosen);
       const blob = shrunk?.blob ?? chosen;
+      const problem = refuseSize(blob.size);
+      if (problem) return onState(slot, { step: 'refused', problem });
       const bytes = await blob.arrayBuffer();
       const waiting = { id: crypto.randomUUID(), slot, bytes, type: blob.type, url: null };
       const file = { ...waiting, sha256: await hashOf(bytes), savedAt: Date.now() };
-      await forget(box, slot);
-      await box.put(file);
+      await keep(box, file);
       if (shrunk) onRemarks(slot, remarksOn(shrunk.measure));
       send(file);
     },
@@ -122,20 +138,30 @@ export async function openSender({ key, endpoint, onState, onRemarks }: SenderOp
   };
 }
 
-/** A newer file for the same place makes the older one pointless. */
-async function forget(box: Box, slot: string): Promise<void> {
-  for (const file of await box.list()) if (file.slot === slot) await box.remove(file.id);
+/** A newer file for the same place makes the older one pointless. A phone without room sends it all the same. */
+async function keep(box: Box, file: WaitingFile): Promise<void> {
+  try {
+    for (const older of await box.list()) if (older.slot === file.slot) await box.remove(older.id);
+    await box.put(file);
+  } catch {
+    // Sent from memory then: only a reboot would lose it.
+  }
 }
 
-/** Null when the line is gone or the server is not well: to be asked again. */
+const PAUSES = [1_000, 3_000, 9_000];
+
+/** Null when the line stays gone or the server is not well: to be asked again. */
 async function askReceipt(url: string, sha256: string): Promise<Receipt | null> {
-  try {
-    const body = new URLSearchParams({ sha256 });
-    const answer = await fetch(`${url}/receipt`, { method: 'POST', body });
-    // Forgotten in the meantime: as good as lost on the way.
-    if (answer.status === 404) return { problem: { code: 'document-damaged' } };
-    return answer.ok || answer.status === 422 ? ((await answer.json()) as Receipt) : null;
-  } catch {
-    return null;
+  for (const pause of [...PAUSES, null]) {
+    try {
+      const body = new URLSearchParams({ sha256 });
+      const answer = await fetch(`${url}/receipt`, { method: 'POST', body });
+      // Forgotten in the meantime: as good as lost on the way.
+      if (answer.status === 404) return { problem: { code: 'document-damaged' } };
+      return answer.ok || answer.status === 422 ? ((await answer.json()) as Receipt) : null;
+    } catch {
+      if (pause !== null) await new Promise(resolve => setTimeout(resolve, pause));
+    }
   }
+  return null;
 }

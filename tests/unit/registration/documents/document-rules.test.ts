@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_PAPER_BYTES, paperRefusals } from '~/platform/paper/paper.ts';
+import { documentCodes, passesByItself } from '~/registration/documents/codes.ts';
 import {
   daysBefore,
   HISTORY_DAYS,
   isEvidence,
+  MAX_DOCUMENT_BYTES,
   mayRemove,
   maySend,
+  refuseSize,
   UPLOAD_DAYS,
 } from '~/registration/documents/document-rules.ts';
 import { documentUrl } from '~/registration/documents/document-url.ts';
@@ -20,6 +24,22 @@ describe('when papers may change', () => {
   });
   it('what may be taken away may be sent', () => {
     for (const status of registrationStatuses.filter(mayRemove)) expect(maySend(status)).toBe(true);
+  });
+});
+
+describe('what is refused by its size', () => {
+  it('is what the server refuses as well', () => {
+    expect(MAX_DOCUMENT_BYTES).toBe(MAX_PAPER_BYTES);
+    expect(refuseSize(MAX_DOCUMENT_BYTES)).toBeNull();
+    expect(refuseSize(MAX_DOCUMENT_BYTES + 1)).toEqual({ code: 'document-too-large' });
+    expect(refuseSize(0)).toEqual({ code: 'document-missing' });
+  });
+
+  it('and a refusal that may pass leaves the copy on the phone', () => {
+    expect(documentCodes.filter(passesByItself)).toEqual(
+      expect.arrayContaining(['documents-locked', 'document-quota', 'upload-quota']),
+    );
+    for (const code of paperRefusals) expect(passesByItself(code), code).toBe(false);
   });
 });
 
