@@ -47,7 +47,6 @@ export default function Message() {
   const at = (instant: Date | null) => (instant ? formatInstant(instant, language) : null);
   const facts = [
     { term: t('messages.outbox.to'), value: message.to },
-    { term: t('messages.outbox.text'), value: message.text },
     { term: t('messages.outbox.created'), value: at(message.createdAt) },
     { term: t('messages.outbox.next'), value: at(message.nextAt) },
     { term: t('messages.outbox.settled'), value: at(message.settledAt) },
@@ -59,6 +58,12 @@ export default function Message() {
       {retried ? <Notice tone="good" title={t('messages.outbox.retried')} live /> : null}
       {refused ? <Notice tone="wait" title={t(`messages.code.${refused}`)} live /> : null}
       <Facts facts={facts.filter(fact => fact.value)} />
+      {message.text ? (
+        <>
+          <h2>{t('messages.outbox.text')}</h2>
+          <p className="inset">{message.text}</p>
+        </>
+      ) : null}
       {message.link ? (
         <p>
           <Link to={message.link}>{t('messages.outbox.open')}</Link>

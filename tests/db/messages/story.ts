@@ -13,6 +13,7 @@ import type { Outcome, Transports } from '~/messages/transports.server.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal } from '~/platform/crypto/sealing.server.ts';
+import type { WhatsappStatus } from '~/platform/whatsapp/read-webhook.ts';
 import { ok } from '~/reference/result.ts';
 
 export const home = '33.25';
@@ -126,4 +127,13 @@ export async function emptyOutbox(): Promise<void> {
     await tx.delete(messageDelivery);
     await tx.delete(outboxMessage);
   });
+}
+
+/** What the provider tells of a message, half a minute later. */
+export function receipt(
+  reference: string,
+  state: WhatsappStatus['state'],
+  errorCode: number | null = null,
+): WhatsappStatus {
+  return { reference, state, errorCode, at: new Date('2026-11-21T03:00:30Z') };
 }
