@@ -23,7 +23,7 @@ import { queueNoticesJob } from '~/privacy/breach/queue-notices.job.server.ts';
 import type { ConsentFollowers } from '~/privacy/consent/follow-consent.server.ts';
 import { forgetEverywhere } from '~/privacy/deletion/carry-out-deletion.server.ts';
 import { carryOutDeletionsJob, type Forgetting } from '~/privacy/deletion/carry-out-deletions.job.server.ts';
-import type { OwnDataReader } from '~/privacy/own-data/export-own-data.server.ts';
+import type { OwnDataReader } from '~/privacy/own-data/export-own-copy.server.ts';
 import { applyRetentionJob } from '~/privacy/retention/apply-retention.job.server.ts';
 import type { Sweeper } from '~/privacy/retention/apply-retention.server.ts';
 import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';

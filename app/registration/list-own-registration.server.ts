@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { vendorDocument } from '#db/schema/registration/documents.ts';
+import { registrationDraft } from '#db/schema/registration/drafts.ts';
 import {
   registration,
   registrationAnswer,
@@ -11,10 +12,11 @@ import {
 import { config } from '~/platform/config/config.server.ts';
 import { openSeal, type Seal } from '~/platform/crypto/sealing.server.ts';
 import type { OwnPart } from '~/privacy/own-data/own-part.ts';
+import { draftColumn } from './answers/drafts/write-drafts.server.ts';
 import { isSealed } from './answers/questions.ts';
 import { documentUrl } from './documents/document-url.ts';
 
-const worded = (code: string, words: string) => ({ code, words: `${words}.${code}` });
+const worded = (code: string, words: string) => ({ code, words: `${words}${code}` });
 
 /** A vendor's registration, answers open, with who typed each: the part of this domain in a copy of one's data. */
 export async function listOwnRegistration(
@@ -37,8 +39,8 @@ export async function listOwnRegistration(
       rows: [
         {
           businessName: name || null,
-          status: worded(status, 'privacy.status'),
-          origin: worded(origin, 'privacy.origin'),
+          status: worded(status, 'privacy.status.'),
+          origin: worded(origin, 'privacy.origin.'),
           sizeClass,
           startedAt,
           submittedAt,
@@ -48,6 +50,7 @@ export async function listOwnRegistration(
       ],
     },
     { part: 'answers', rows: await listAnswers(tx, id, seal) },
+    { part: 'drafts', rows: await listUnsaved(tx, id, seal) },
     { part: 'documents', rows: await listPapers(tx, vendorId) },
     { part: 'decisions', rows: await listDecisions(tx, id) },
     { part: 'moves', rows: await listMoves(tx, id) },
@@ -61,11 +64,24 @@ async function listAnswers(tx: Tx, registrationId: string, seal: Seal | null) {
     .where(eq(registrationAnswer.registrationId, registrationId))
     .orderBy(asc(registrationAnswer.answeredAt), asc(registrationAnswer.question));
   return rows.map(({ question, value, sealed, answeredAs, answeredAt }) => ({
-    question: worded(question, 'registration.term'),
+    question: worded(question, 'registration.term.'),
     answer: isSealed(question) ? (sealed && seal ? seal.open(question, sealed) : null) : value,
-    typedBy: worded(answeredAs, 'privacy.author'),
+    typedBy: worded(answeredAs, 'privacy.author.'),
     typedAt: answeredAt,
   }));
+}
+
+/** What was typed and not saved. */
+async function listUnsaved(tx: Tx, registrationId: string, seal: Seal | null) {
+  const rows = await tx
+    .select()
+    .from(registrationDraft)
+    .where(eq(registrationDraft.registrationId, registrationId))
+    .orderBy(asc(registrationDraft.keptAt));
+  return rows.flatMap(({ question, sealed, keptAt }) => {
+    const answer = sealed && seal ? seal.open(draftColumn(question), sealed) : null;
+    return answer ? [{ question: worded(question, 'registration.term.'), answer, typedAt: keptAt }] : [];
+  });
 }
 
 /** Every paper, also those that were replaced and still lie in storage; each with the address that shows it. */
@@ -76,9 +92,9 @@ async function listPapers(tx: Tx, vendorId: string) {
     .where(eq(vendorDocument.vendorId, vendorId))
     .orderBy(asc(vendorDocument.sentAt));
   return rows.map(({ id, kind, size, sentAt, sentAs, expiresOn, endedAt, destroyedAt }) => ({
-    document: worded(kind, 'documents.kind'),
+    document: worded(kind, 'documents.kind.'),
     sentAt,
-    typedBy: worded(sentAs, 'privacy.author'),
+    typedBy: worded(sentAs, 'privacy.author.'),
     bytes: size,
     expiresOn,
     replacedAt: endedAt,
@@ -93,7 +109,7 @@ async function listDecisions(tx: Tx, registrationId: string) {
     .where(eq(registrationDecision.registrationId, registrationId))
     .orderBy(asc(registrationDecision.decidedAt));
   return rows.map(({ outcome, reasons, note, decidedAt }) => ({
-    outcome: worded(outcome, 'privacy.outcome'),
+    outcome: worded(outcome, 'privacy.outcome.'),
     reasons: reasons.map(reason => reason.code).join(', ') || null,
     note,
     decidedAt,
@@ -106,5 +122,5 @@ async function listMoves(tx: Tx, registrationId: string) {
     .from(registrationMove)
     .where(eq(registrationMove.registrationId, registrationId))
     .orderBy(asc(registrationMove.movedAt));
-  return rows.map(({ toStatus, movedAt }) => ({ status: worded(toStatus, 'privacy.status'), movedAt }));
+  return rows.map(({ toStatus, movedAt }) => ({ status: worded(toStatus, 'privacy.status.'), movedAt }));
 }

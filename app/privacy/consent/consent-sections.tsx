@@ -37,7 +37,7 @@ export function ConsentSections({ consents }: { consents: readonly ShownConsent[
   ));
 }
 
-function ConsentForms({ consent: { purpose, title, required, state, holds } }: { consent: ShownConsent }) {
+function ConsentForms({ consent: { purpose, title, required, state } }: { consent: ShownConsent }) {
   const t = useWords();
   const address = `/account/privacy/consents/${purpose}`;
   return (
@@ -49,7 +49,7 @@ function ConsentForms({ consent: { purpose, title, required, state, holds } }: {
           </Button>
         </form>
       )}
-      {holds && !required ? (
+      {state !== 'withdrawn' && !required ? (
         <form method="post" action={`${address}/withdrawal`}>
           <Button kind="danger" full aria-label={`${t('privacy.consent.withdraw')}: ${title}`}>
             {t('privacy.consent.withdraw')}

@@ -2,6 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { deletionRequest } from '#db/schema/privacy.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { findHead } from '~/audit/find-head.server.ts';
+import { findRecipient } from '~/identity/find-recipient.server.ts';
+import { queueMessage } from '~/messages/queue-message.server.ts';
 import { storage } from '~/platform/storage/storage.server.ts';
 import { err, ok, type Result } from '~/reference/result.ts';
 import type { PrivacyCode } from '../codes.ts';
@@ -60,6 +62,7 @@ export async function carryOutDeletion(
   if (!wish || wish.dueAt > now) return err('deletion-not-open');
   const { personId } = wish;
   const chainBefore = await findHead(ctx.tx);
+  const to = (await findRecipient(personId))?.contacts[0];
   const { removed, files, keysDestroyed } = await forgetEverywhere(ctx, { personId, vendorId }, forgetters);
   const proof: DeletionProof = {
     request: requestId,
@@ -78,5 +81,15 @@ export async function carryOutDeletion(
   ctx.record(
     privacyEvents['deletion-carried-out'](personId, { requestId, vendorId, removed, files: files.length }),
   );
+  // One last message, under a key of its own; the retention rule for farewells takes its address away within days.
+  if (to)
+    await queueMessage(ctx, {
+      template: 'deletion-done',
+      key: `deletion-done|${requestId}`,
+      personId: null,
+      to: { kind: to.kind, value: to.value },
+      values: {},
+      link: `/deletions/${ctx.pemda}/${requestId}`,
+    });
   return ok(proof);
 }

@@ -7,7 +7,7 @@ import { listConsents } from '../consent/list-consents.server.ts';
 import { lookTypes, peopleOf, presentLooks } from '../looks/look.ts';
 import type { OwnPart, OwnSubject } from './own-part.ts';
 
-const worded = (code: string, words: string) => ({ code, words: `${words}.${code}` });
+const worded = (code: string, words: string) => ({ code, words: `${words}${code}` });
 
 /** Consents, who looked, wishes to be forgotten, and the last thousand events about the person. */
 export async function listOwnPrivacy(
@@ -30,8 +30,8 @@ export async function listOwnPrivacy(
       rows: consents.map(({ purpose, version, answer, how, answeredAt }) => ({
         purpose,
         version,
-        answer: worded(answer, 'privacy.consent.answer'),
-        how: worded(how, 'privacy.consent.how'),
+        answer: worded(answer, 'privacy.consent.answer.'),
+        how: worded(how, 'privacy.consent.how.'),
         answeredAt,
       })),
     },
@@ -40,10 +40,10 @@ export async function listOwnPrivacy(
       rows: presentLooks(looks, roles).map(({ at, what, role }) => ({
         opened:
           'answer' in what
-            ? worded(what.answer, 'registration.term')
-            : worded(what.document, 'documents.kind'),
+            ? worded(what.answer, 'registration.term.')
+            : worded(what.document, 'documents.kind.'),
         openedAt: at,
-        openedBy: worded(role ?? 'gone', 'privacy.looks.role'),
+        openedBy: worded(role ?? 'gone', 'privacy.looks.role.'),
       })),
     },
     {

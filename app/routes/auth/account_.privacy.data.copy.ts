@@ -3,7 +3,7 @@ import { findPersonName } from '~/identity/accounts.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 import { attachment, notFound } from '~/platform/http/reply.server.ts';
-import { exportOwnData } from '~/privacy/own-data/export-own-data.server.ts';
+import { exportOwnCopy } from '~/privacy/own-data/export-own-copy.server.ts';
 import { presentExport, writeExportJson } from '~/privacy/own-data/present-export.ts';
 import { writePaper } from '~/privacy/write-paper.server.ts';
 import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
@@ -18,7 +18,7 @@ export const action = act(handle, async v => {
   const result = await v.command(async ctx => {
     const vendor = await findVendorOfPerson(ctx.tx, personId);
     const subject = { personId, vendorId: vendor?.id ?? null };
-    return exportOwnData(ctx, { subject, format, readers: ownDataReaders });
+    return exportOwnCopy(ctx, { subject, format, readers: ownDataReaders });
   });
   if (!result.ok) throw notFound();
   const madeAt = v.clock.now();

@@ -12,7 +12,7 @@ import { listVendorProducts } from '~/catalog/list-vendor-products.server.ts';
 import { preparePhoto } from '~/catalog/prepare-photo.server.ts';
 import { forgetting, ownDataReaders } from '~/composition.server.ts';
 import { findAccount } from '~/identity/accounts.server.ts';
-import { type Actor, systemActor } from '~/identity/actor.ts';
+import { type Actor, systemActor, systemId } from '~/identity/actor.ts';
 import { demoAccounts } from '~/identity/demo-accounts.ts';
 import { findLoginSession, openLoginSession } from '~/identity/login-sessions.server.ts';
 import { queueMessage } from '~/messages/queue-message.server.ts';
@@ -24,7 +24,7 @@ import { forgetEverywhere } from '~/privacy/deletion/carry-out-deletion.server.t
 import { carryOutDeletions } from '~/privacy/deletion/carry-out-deletions.job.server.ts';
 import { findDeletionProof } from '~/privacy/deletion/list-deletions.server.ts';
 import { requestDeletion } from '~/privacy/deletion/request-deletion.server.ts';
-import { exportOwnData } from '~/privacy/own-data/export-own-data.server.ts';
+import { exportOwnCopy } from '~/privacy/own-data/export-own-copy.server.ts';
 import { writeExportJson } from '~/privacy/own-data/present-export.ts';
 import { findPublishedRound } from '~/promotion/find-published-round.server.ts';
 import { findShowcase } from '~/promotion/find-showcase.server.ts';
@@ -108,7 +108,7 @@ describe('the copy of one’s data', () => {
   it('holds every part, opened, and is written down', async () => {
     const subject = { personId: seller.personId, vendorId };
     const result = await command(ctx =>
-      exportOwnData(ctx, { subject, format: 'json', readers: ownDataReaders }),
+      exportOwnCopy(ctx, { subject, format: 'json', readers: ownDataReaders }),
     );
     if (!result.ok) throw new Error('refused');
     const text = writeExportJson(result.value.parts, {
@@ -241,6 +241,13 @@ describe('forgetting', () => {
       'promotion_slot',
       'unsold_product',
     ]);
+  });
+
+  it('says farewell once, sealed, with the address of the proof', async () => {
+    const rows =
+      await owner`select person_id as "personId", key from outbox_message where template = 'deletion-done'`;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ personId: systemId, key: `deletion-done|${requestId}` });
   });
 
   it('does nothing a second time', async () => {

@@ -24,7 +24,7 @@ export interface OwnDataWish {
 }
 
 /** Everything that is kept about the person who asks, read in one transaction; that it was asked is written down. */
-export async function exportOwnData(
+export async function exportOwnCopy(
   ctx: Ctx,
   { subject, format, readers }: OwnDataWish,
 ): Promise<Result<OwnData, PrivacyCode>> {
