@@ -170,6 +170,7 @@ describe('without a line, and after an expiry', () => {
     await page.context().setOffline(true);
     await page.locator('[name=nik]').fill(answers.nik!);
     await line(page, 'waiting');
+    await look(page, 'registration-waiting');
     await page.getByRole('button', { name: word('registration.save'), exact: true }).click();
     expect(page.url()).toMatch(/identity$/);
     expect(await page.locator('[name=nik]').inputValue()).toBe(answers.nik);
@@ -198,6 +199,7 @@ describe('without a line, and after an expiry', () => {
     await page.context().clearCookies();
     await page.locator('[name=ownerName]').fill('Siti Aminah');
     await line(page, 'signed-out');
+    await look(page, 'registration-signed-out');
     await follow(page, word('registration.draft.sign-in'));
     await signInAgain(page, '4505');
     expect(page.url()).toMatch(/\/vendor\/registration\/identity$/);

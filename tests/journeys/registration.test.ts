@@ -70,7 +70,7 @@ describe.each([
   });
 
   it('answers one thing per page and sends four photos', async () => {
-    const asked = await answerEverything(vendor, answers);
+    const asked = await answerEverything(vendor, answers, look);
     expect(new Set(asked)).toEqual(new Set(Object.keys(answers)));
     expect(new URL(vendor.url()).pathname).toBe('/vendor/registration/documents');
     await look(vendor, 'registration-documents');

@@ -48,11 +48,16 @@ export async function signInAgain(page: Page, serial: string): Promise<void> {
   await press(page, word('account.sign-in.do'));
 }
 
-/** Page after page until no question is left. */
-export async function answerEverything(page: Page, answers: Record<string, string>): Promise<string[]> {
+/** Page after page until no question is left; each is looked at before it is filled in. */
+export async function answerEverything(
+  page: Page,
+  answers: Record<string, string>,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<string[]> {
   const asked: string[] = [];
   for (let n = 0; n < 15 && !/check$/.test(page.url()); n += 1) {
     const here = page.url();
+    await look(page, `registration-${new URL(here).pathname.split('/').at(-1)}`);
     asked.push(...(await fill(page, answers)));
     await press(page, word('registration.save'));
     expect(page.url(), await page.locator('main').innerText()).not.toBe(here);
