@@ -23,3 +23,10 @@ export const revealWords = [
   ...['term', 'option', 'aside', 'no-answer'].map(part => `registration.${part}`),
   ...refusals,
 ];
+
+/** The review page lets reasons be chosen, so it carries all of them. */
+export const reviewWords = [
+  ...['term', 'option', 'aside', 'no-answer', 'page'].map(part => `registration.${part}`),
+  ...['decisions', 'documents.kind', 'documents.remark', 'duplicates.field', 'messages.template'],
+  ...['reference.code', 'registration.code'],
+];

@@ -16,6 +16,7 @@ import { DecidedNotice } from '~/registration/decisions/decided-notice.tsx';
 import { DecisionForm } from '~/registration/decisions/decision-form-view.tsx';
 import { DueTag } from '~/registration/decisions/due-tag.tsx';
 import { findReviewDesk } from '~/registration/decisions/find-review-desk.server.ts';
+import { reviewWords } from '~/registration/decisions/page-words.ts';
 import { ProposalNotice } from '~/registration/decisions/proposal-notice.tsx';
 import { readQueueFilter, writeQueueFilter } from '~/registration/decisions/queue-filter.ts';
 import { ReviewAnswers } from '~/registration/decisions/review-answers.tsx';
@@ -34,15 +35,7 @@ import type { action as reveal } from './registrations.$registrationId.reveal.ts
 export const handle = definePage({
   id: 'ukpbj.registration',
   access: ['ukpbj'],
-  words: [
-    'registration',
-    'decisions',
-    'documents',
-    'duplicates',
-    'messages.template',
-    'reference',
-    'registers',
-  ],
+  words: [...reviewWords, 'registers'],
   width: 'wide',
 });
 
