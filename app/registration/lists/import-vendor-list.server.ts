@@ -83,6 +83,9 @@ async function write(ctx: Ctx, tx: Tx, file: VendorListFile, list: ReadList): Pr
   const sha256 = createHash('sha256')
     .update(await readFile(file.path))
     .digest('hex');
+  // The checks of foreign keys are planned anew as the tables grow: a plan from when they were small would read them whole
+  // for each of a hundred thousand rows.
+  await tx.execute(sql`set local plan_cache_mode = force_custom_plan`);
   // One import of a pemda after the other: each sees the rows of the one before.
   await tx.execute(sql`lock table vendor_list in share row exclusive mode`);
   const [before] = await tx
