@@ -62,7 +62,7 @@ export async function carryOutDeletion(
   if (!wish || wish.dueAt > now) return err('deletion-not-open');
   const { personId } = wish;
   const chainBefore = await findHead(ctx.tx);
-  const to = (await findRecipient(personId))?.contacts[0];
+  const to = (await findRecipient(ctx.tx, personId))?.contacts[0];
   const { removed, files, keysDestroyed } = await forgetEverywhere(ctx, { personId, vendorId }, forgetters);
   const proof: DeletionProof = {
     request: requestId,
