@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOfficer, submitted } from '#tests/db/registration/story.ts';
+import { makeOfficer, makeVendor, submitted } from '#tests/db/registration/story.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import * as queue from '../../../app/routes/ukpbj/registrations._index.tsx';
@@ -14,6 +14,9 @@ import * as result from '../../../app/routes/ukpbj/registrations.bulk.$bulkId._i
 import * as takeBack from '../../../app/routes/ukpbj/registrations.bulk.$bulkId.reversal.tsx';
 import * as csv from '../../../app/routes/ukpbj/registrations[.]csv.tsx';
 import * as xlsx from '../../../app/routes/ukpbj/registrations[.]xlsx.tsx';
+import * as tasks from '../../../app/routes/vendor/registration._index.tsx';
+import * as history from '../../../app/routes/vendor/registration.history.tsx';
+import * as restart from '../../../app/routes/vendor/registration.restart.ts';
 import { signIn } from './visitor.ts';
 
 let db: TestDatabase;
@@ -192,5 +195,40 @@ describe('the queue', () => {
     const old = await first.get(queue.loader, {}, '?bucket=over-5');
     expect(old.body.rows.map((each: { id: string }) => each.id)).toContain(registrationId);
     expect(old.body).toMatchObject({ filter: { bucket: 'over-5' }, unknownYear: null });
+  });
+});
+
+describe('a refused vendor', () => {
+  it('reads why, and nothing of it before it holds; begins again', async () => {
+    const { actor, registrationId } = await submitted(750);
+    const params = { registrationId };
+    const vendor = await signIn(actor);
+    const kinds = async () =>
+      (await vendor.get(history.loader)).body.entries.map((entry: { kind: string }) => entry.kind);
+    const decisionId = idIn((await first.post(decision.action, refuse, params)).location);
+    expect(await kinds()).not.toContain('proposed');
+    const confirm: [string, string][] = [
+      ['decisionId', decisionId],
+      ['answer', 'confirm'],
+    ];
+    await second.post(proposal.action, confirm, params);
+    expect(await kinds()).toContain('confirmed');
+    const shown = (await vendor.get(tasks.loader)).body.registration;
+    expect(shown).toMatchObject({ status: 'refused', reasons: [{ code: 'outside-region' }] });
+    expect(shown.reasons[0].wrong).not.toContain('decisions.');
+
+    expect(await vendor.post(restart.action, [])).toMatchObject({
+      status: 303,
+      location: '/vendor/registration',
+    });
+    expect((await vendor.get(tasks.loader)).body.registration.status).toBe('draft');
+    expect(await kinds()).toContain('restarted');
+    expect((await first.get(review.loader, params)).status).toBe(404);
+  });
+
+  it('is nobody who never began', async () => {
+    const vendor = await signIn(await makeVendor());
+    expect((await vendor.post(restart.action, [])).status).toBe(404);
+    expect(await vendor.get(history.loader)).toMatchObject({ location: '/vendor/registration' });
   });
 });
