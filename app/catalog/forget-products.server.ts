@@ -16,6 +16,8 @@ import { photoKeys } from './photo-files.server.ts';
  */
 export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorId: string | null }) {
   if (!vendorId) return { rows: 0, files: [] };
+  // What it added and another vendor goes on with belongs to that one.
+  await tx.update(product).set({ originVendorId: null }).where(eq(product.originVendorId, vendorId));
   const owned = await tx.select({ id: product.id }).from(product).where(eq(product.vendorId, vendorId));
   const ids = owned.map(({ id }) => id);
   if (ids.length === 0) return { rows: 0, files: [] };

@@ -11,6 +11,7 @@ import {
 } from '#db/schema/registration/duplicates.ts';
 import { vendorListRow } from '#db/schema/registration/lists.ts';
 import { registerCheck } from '#db/schema/registration/registers.ts';
+import { requirementNotice } from '#db/schema/registration/requirements.ts';
 import {
   registration,
   registrationAnswer,
@@ -24,6 +25,8 @@ import { eraseMessages } from '~/messages/erase-messages.server.ts';
 import { messageKey } from './assistance/make-claim.server.ts';
 import { documentKeys } from './documents/document-files.server.ts';
 import { uploadFile } from './documents/upload-file.server.ts';
+import { listMates } from './duplicates/list-entity-members.server.ts';
+import { holdEntities, refreshEntities } from './duplicates/refresh-entities.server.ts';
 
 /**
  * A vendor with everything that was asked, answered, sent and decided, and those that were merged into it. The row goes with
@@ -33,6 +36,8 @@ export async function forgetVendor(ctx: Ctx, { vendorId }: { vendorId: string | 
   if (!vendorId) return { rows: 0, files: [] };
   const { tx } = ctx;
   const vendors = await listMerged(ctx, vendorId);
+  await holdEntities(ctx);
+  const mates = (await listMates(tx, vendors)).filter(id => !vendors.includes(id));
   const registrations = (
     await tx.select({ id: registration.id }).from(registration).where(inArray(registration.vendorId, vendors))
   ).map(({ id }) => id);
@@ -45,7 +50,8 @@ export async function forgetVendor(ctx: Ctx, { vendorId }: { vendorId: string | 
   let rows = papers.length + uploads.length;
   rows += await forgetPairs(ctx, vendors);
   rows += await forgetRegistrations(ctx, registrations, vendors);
-  for (const table of [vendorIndex, vendorLikeness, vendorEntity, vendorListRow, registerCheck])
+  const named = [vendorIndex, vendorLikeness, vendorEntity, vendorListRow, registerCheck, requirementNotice];
+  for (const table of named)
     rows += (await tx.delete(table).where(inArray(table.vendorId, vendors)).returning()).length;
   // Whatever still points at these from a vendor that stays is cut, not followed.
   await tx.update(vendor).set({ mergedInto: null }).where(inArray(vendor.id, vendors));
@@ -53,6 +59,8 @@ export async function forgetVendor(ctx: Ctx, { vendorId }: { vendorId: string | 
     .delete(vendor)
     .where(inArray(vendor.id, vendors))
     .returning({ key: vendor.wrappedKey });
+  // Those who were one entity with it are counted anew: its id may have named them.
+  if (mates.length > 0) await refreshEntities(ctx, mates);
   return {
     rows: rows + gone.length,
     files: papers.flatMap(({ pemdaId, id }) => documentKeys(pemdaId, id)),
