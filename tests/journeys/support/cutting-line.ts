@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, connect as dial, type Socket } from 'node:net';
 
-const SILENCE_MS = 400;
-
 export interface CuttingLine {
   /** Stands in front of the product: whoever comes through here has a bad line. */
   url: string;
@@ -38,7 +36,6 @@ export async function openCuttingLine(target: string): Promise<CuttingLine> {
       each.on('close', () => sockets.delete(each));
     }
     let body = 0;
-    let deaf = false;
     phone.on('data', piece => {
       const text = piece.toString('latin1');
       const head = /^(PATCH|POST|GET|HEAD) /.exec(text);
@@ -51,10 +48,7 @@ export async function openCuttingLine(target: string): Promise<CuttingLine> {
         arrived += room;
         plan.shift();
         broken += 1;
-        product.write(piece.subarray(0, headEnd + room));
-        // The phone notices at once. The product does not: it hears nothing for a while, as behind a mobile network.
-        setTimeout(() => product.destroy(), SILENCE_MS);
-        deaf = true;
+        product.write(piece.subarray(0, headEnd + room), () => product.destroy());
         phone.destroy();
         return;
       }
@@ -62,8 +56,8 @@ export async function openCuttingLine(target: string): Promise<CuttingLine> {
       arrived += carried;
       product.write(piece);
     });
-    phone.on('end', () => deaf || product.end());
-    phone.on('close', () => deaf || product.destroy());
+    phone.on('end', () => product.end());
+    phone.on('close', () => product.destroy());
     product.on('data', piece => phone.write(piece));
     product.on('close', () => phone.destroy());
   });

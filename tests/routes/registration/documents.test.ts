@@ -9,6 +9,7 @@ import { openLoginSession } from '~/identity/login-sessions.server.ts';
 import type { RouteArgs } from '~/identity/visit.server.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
+import { uploadFile } from '~/registration/documents/upload-file.server.ts';
 import * as shown from '../../../app/routes/auth/documents.$documentId.$size.ts';
 import * as cards from '../../../app/routes/vendor/registration.documents._index.tsx';
 import * as kind from '../../../app/routes/vendor/registration.documents.$kind.ts';
@@ -121,15 +122,12 @@ describe('an upload in the words of tus 1.0', () => {
         controller.enqueue(new Uint8Array(photo.subarray(0, 2_000)));
         // Until the server has it: the file on its side says so.
         for (let round = 0; round < 400; round += 1) {
-          const asked = await phoneSees();
-          if (asked === 2_000) break;
+          if ((await uploadFile.size(uploadId)) === 2_000) break;
           await new Promise(resolve => setTimeout(resolve, 10));
         }
         controller.error(new Error('the line is gone'));
       },
     });
-    const { uploadFile } = await import('~/registration/documents/upload-file.server.ts');
-    const phoneSees = () => uploadFile.size(uploadId);
     await phone(upload.action, { ...piece(0, photo), body: cut }, { uploadId });
     const asked = await phone(upload.loader, head, { uploadId });
     expect(asked.headers.get('Upload-Offset')).toBe('2000');
