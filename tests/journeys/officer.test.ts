@@ -7,7 +7,7 @@ import { fill, follow, look, press, signIn, word } from './support/steps.ts';
 const appUrl = inject('appUrl');
 afterAll(closeBrowser);
 
-const papers = ['ktp', 'nib', 'npwp', 'place'];
+const papers = ['ktp', 'nib', 'place'];
 const main = (page: Page) => page.locator('main').innerText();
 
 /** Where the message to the vendor leads, as the demo shows it. */
