@@ -19,6 +19,9 @@ describe('the command line', () => {
     expect(checkCommands([registry(), good])).toEqual([
       'scripts/laris/draw.ts: not registered in scripts/laris/commands.ts',
     ]);
+    const indexed = source('scripts/laris/redo-draw.ts', "export const command: Command = { name: 'draw' };");
+    const redo = source('scripts/laris/commands.ts', "const draw = () => import('./redo-draw.ts');");
+    expect(checkCommands([redo, indexed])).toEqual([]);
     const wrong = source('scripts/laris/draw.ts', "export const command: Command = { name: 'verify' };");
     expect(checkCommands([registry('draw'), wrong])).toEqual(['scripts/laris/draw.ts: its name is not draw']);
   });
