@@ -4,9 +4,13 @@ import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
 import { duplicateCase, vendorEntity } from '#db/schema/registration/duplicates.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { runCommand } from '~/audit/command.server.ts';
+import { systemActor } from '~/identity/actor.ts';
+import { ok } from '~/reference/result.ts';
 import { answerPage } from '~/registration/answers/answer-page.server.ts';
 import { listDuplicateHints } from '~/registration/duplicates/list-duplicate-hints.server.ts';
 import { listEntityMembers } from '~/registration/duplicates/list-entity-members.server.ts';
+import { forgetVendor } from '~/registration/forget-vendor.server.ts';
 import { submitRegistration } from '~/registration/submit-registration.server.ts';
 import { answerAll, as, makeVendor, start, submitted, typedAnswers, value } from '../story.ts';
 import { far, sent } from './twins.ts';
@@ -163,6 +167,24 @@ describe('a vendor that corrects itself', () => {
     expect(await members(first.vendorId)).toEqual([first.vendorId]);
     expect(await hints(first.vendorId)).toEqual([]);
   });
+});
+
+it('who is forgotten leaves its entity, and those that stay are named anew', async () => {
+  const first = await sent(60, far(60));
+  const second = await sent(61, { ...far(61), nib: typedAnswers(60).nib });
+  const third = await sent(62, { ...far(62), nib: typedAnswers(60).nib });
+  const forget = (vendorId: string) =>
+    runCommand({ actor: systemActor('33.25'), pemda: '33.25' }, async ctx => {
+      await forgetVendor(ctx, { vendorId });
+      return ok(null);
+    });
+  await forget(first.vendorId);
+  expect(await members(third.vendorId)).toEqual([second.vendorId, third.vendorId].sort());
+  const rows = await inPemda('33.25', tx => tx.select().from(vendorEntity));
+  expect(rows.filter(row => row.entityId === first.vendorId)).toEqual([]);
+  expect((await hints(third.vendorId)).map(hint => hint.other.vendorId)).toEqual([second.vendorId]);
+  await forget(second.vendorId);
+  expect(await members(third.vendorId)).toEqual([third.vendorId]);
 });
 
 it('keeps neither numbers nor names in cases and events', async () => {
