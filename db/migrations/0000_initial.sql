@@ -221,6 +221,7 @@ CREATE TABLE "sign_in_request" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"person_id" uuid,
 	"contact_index" text NOT NULL,
+	"contact_kind" text NOT NULL,
 	"code_hash" text NOT NULL,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

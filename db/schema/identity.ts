@@ -135,6 +135,7 @@ export const signInRequest = pgTable('sign_in_request', {
   tokenHash: text('token_hash').primaryKey(),
   personId: uuid('person_id').references(() => person.id, { onDelete: 'cascade' }),
   contactIndex: text('contact_index').notNull(),
+  contactKind: text('contact_kind').notNull().$type<(typeof contactKinds)[number]>(),
   codeHash: text('code_hash').notNull(),
   tries: integer('tries').notNull().default(0),
   expiresAt: instant('expires_at').notNull(),

@@ -188,9 +188,7 @@ export const registrationDecision = pgTable(
     ),
     check('registration_decision_closed', sql`(state = 'proposed') = (decided_at is null)`),
     index('registration_decision_of').on(table.pemdaId, table.registrationId, table.proposedAt),
-    index('registration_decision_bulk')
-      .on(table.pemdaId, table.bulkId)
-      .where(sql`bulk_id is not null`),
+    index('registration_decision_bulk').on(table.pemdaId, table.bulkId).where(sql`bulk_id is not null`),
     // One decision for each state of a registration, one open proposal: two who decide at once cannot both.
     uniqueIndex('registration_decision_once')
       .on(table.pemdaId, table.registrationId, table.version)

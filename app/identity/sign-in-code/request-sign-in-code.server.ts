@@ -51,6 +51,7 @@ export async function requestSignInCode(
     tokenHash,
     personId: home ? account.personId : null,
     contactIndex: index,
+    contactKind: contact.value.kind,
     codeHash: codeHash(tokenHash, code),
     expiresAt: new Date(now.getTime() + signInCode.minutes * 60_000),
   };

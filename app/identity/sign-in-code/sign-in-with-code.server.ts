@@ -47,6 +47,12 @@ export async function signInWithCode(input: SignInWithCode): Promise<Result<Sign
   await database()
     .update(personContact)
     .set({ verifiedAt: now })
-    .where(and(eq(personContact.blindIndex, row.contactIndex), isNull(personContact.verifiedAt)));
+    .where(
+      and(
+        eq(personContact.personId, row.personId),
+        eq(personContact.kind, row.contactKind),
+        isNull(personContact.verifiedAt),
+      ),
+    );
   return ok(await enter(row.personId, member, input.device, input.clock, row.contactIndex));
 }

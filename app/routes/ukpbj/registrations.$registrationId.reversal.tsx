@@ -6,6 +6,7 @@ import { act, show } from '~/identity/visit.server.ts';
 import { notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
 import type { Problem } from '~/reference/result.ts';
+import { findCaseName } from '~/registration/decisions/find-case-name.server.ts';
 import { reversalWords } from '~/registration/decisions/page-words.ts';
 import { decisionProblemKey } from '~/registration/decisions/problem-key.ts';
 import { undoDecision } from '~/registration/decisions/undo-decision.server.ts';
@@ -22,10 +23,12 @@ export const handle = definePage({
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title }];
 
-export const loader = show(handle, async v => ({
-  title: v.t('decisions.undo.do'),
-  id: isId(v.params.registrationId) ? v.params.registrationId : '',
-}));
+export const loader = show(handle, async v => {
+  const id = v.params.registrationId;
+  const name = isId(id) ? await v.readPrimary(tx => findCaseName(tx, id)) : null;
+  if (!id || name === null) throw notFound();
+  return { title: v.t('decisions.undo.do'), id, name };
+});
 
 export const action = act(handle, async v => {
   const id = v.params.registrationId;
@@ -40,14 +43,14 @@ export const action = act(handle, async v => {
 
 /** Why a decision could not be taken back. */
 export default function Reversal() {
-  const { title, id } = useLoaderData<typeof loader>();
+  const { title, id, name } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const problems: readonly Problem[] = refusal && 'problems' in refusal ? refusal.problems : [];
   return (
     <>
       <BackLink to={`/ukpbj/registrations/${id}`}>{t('decisions.decision.back')}</BackLink>
-      <PageHeader title={title} />
+      <PageHeader title={title} crumb={name} />
       {problems.map(problem => (
         <Notice tone="bad" live key={problem.code} title={t(decisionProblemKey(problem), problem.data)} />
       ))}

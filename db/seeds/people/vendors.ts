@@ -100,7 +100,7 @@ export function inventVendor(plan: StoryPlan, dice: Dice, taken: Taken, register
     form,
     trade: trade.code,
     district: district.code,
-    village: dice.pick(listVillages(district.code)).code,
+    village: dice.pick(listVillages(district.code)).name,
     street: `${dice.pick(streetWords)} No. ${dice.int(1, 180)}, RT 0${dice.int(1, 9)}/RW 0${dice.int(1, 9)}`,
     nik,
     npwp: form === 'perorangan' ? nik : inventNpwp(dice, serial, plan.taxOffice),

@@ -15,7 +15,7 @@ import { fixedClock } from '~/platform/clock/clock.ts';
 
 const pemda = '33.25';
 const clock = fixedClock('2026-11-21T02:00:00Z');
-const after = (minutes: number) =>
+const later = (minutes: number) =>
   fixedClock(new Date(clock.now().getTime() + minutes * 60_000).toISOString());
 
 let db: TestDatabase;
@@ -94,10 +94,10 @@ describe('a code by phone', () => {
     const { phone } = await newVendor();
     const token = await ask(phone);
     const code = await codeSent();
-    expect(await bring(token, code, after(signInCode.minutes))).toMatchObject({
+    expect(await bring(token, code, later(signInCode.minutes))).toMatchObject({
       problems: [{ code: 'code-over' }],
     });
-    expect((await bring(token, code, after(signInCode.minutes - 0.01))).ok).toBe(true);
+    expect((await bring(token, code, later(signInCode.minutes - 0.01))).ok).toBe(true);
   });
 
   it('is over after five wrong tries, also when they come at once', async () => {
@@ -155,7 +155,7 @@ describe('too many codes', () => {
     for (let n = 0; n < throttle.failures; n += 1) await ask(phone);
     const refused = await requestSignInCode(phone, clock, String);
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'sign-in-throttled' }] });
-    await ask(phone, after(throttle.windowMinutes));
+    await ask(phone, later(throttle.windowMinutes));
   });
 });
 

@@ -15,7 +15,7 @@ import { answerAll, as, makeVendor, officer, start, typedAnswers } from './story
 
 const pemda = '33.25';
 const clock = fixedClock('2026-11-21T02:00:00Z');
-const after = (hours: number) =>
+const later = (hours: number) =>
   fixedClock(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
 const outside = setupServer(...answering);
 const off = { oss: undefined, djp: undefined, inaproc: undefined };
@@ -128,14 +128,14 @@ describe('a register that is down', () => {
     await checkVendor(pemda, { vendorId, inaprocCode: null }, clock);
     expect(await states(vendorId)).toMatchObject({ 'oss nib': 'down', 'djp npwp': 'verified' });
     const mine = async (hours: number) =>
-      (await listChecksToRepeat(pemda, after(hours).now())).filter(row => row.vendorId === vendorId);
+      (await listChecksToRepeat(pemda, later(hours).now())).filter(row => row.vendorId === vendorId);
     expect(await mine(0.9)).toEqual([]);
     expect(await mine(1)).toEqual([{ vendorId, register: 'oss' }]);
-    await checkVendor(pemda, { vendorId, inaprocCode: null, only: 'oss' }, after(1));
+    await checkVendor(pemda, { vendorId, inaprocCode: null, only: 'oss' }, later(1));
     expect(await mine(2.5)).toEqual([]);
     expect(await mine(3)).toHaveLength(1);
     outside.resetHandlers();
-    await checkVendor(pemda, { vendorId, inaprocCode: null, only: 'oss' }, after(3));
+    await checkVendor(pemda, { vendorId, inaprocCode: null, only: 'oss' }, later(3));
     expect(await states(vendorId)).toMatchObject({ 'oss nib': 'verified' });
     expect(await mine(48)).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('a register that is down', () => {
     const { vendorId, person, registrationId } = await newVendor();
     await checkVendor(pemda, { vendorId, inaprocCode: null }, clock);
     outside.use(silences['no network']);
-    await checkVendor(pemda, { vendorId, inaprocCode: null }, after(1));
+    await checkVendor(pemda, { vendorId, inaprocCode: null }, later(1));
     expect(await states(vendorId)).toMatchObject({ 'oss businessName': 'verified' });
     await answerAll(person, registrationId, {
       ...typedAnswers(serial),

@@ -58,6 +58,7 @@ describe('walkRoad', () => {
       products: [product('listed')],
       learned: true,
       sold: true,
+      lacking: false,
     };
     expect(walkRoad(all)).toEqual({ now: null, done: [...roadSteps] });
   });
