@@ -28,7 +28,7 @@ import { applyRetentionJob } from '~/privacy/retention/apply-retention.job.serve
 import type { Sweeper } from '~/privacy/retention/apply-retention.server.ts';
 import { listOwnTurns } from '~/promotion/list-own-turns.server.ts';
 import { destroyDocumentJob } from '~/registration/documents/destroy-document.job.server.ts';
-import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { findOwnRecord } from '~/registration/find-own-record.server.ts';
 import { forgetVendor } from '~/registration/forget-vendor.server.ts';
 import { listOwnRegistration } from '~/registration/list-own-registration.server.ts';
 import { listStaleDrafts } from '~/registration/list-stale-drafts.server.ts';
@@ -54,7 +54,7 @@ export const forgetting: Forgetting = {
     { part: 'messages', forget: forgetMessages },
   ],
   everywhere: [{ part: 'account', forget: forgetPerson }],
-  findVendorId: async (tx, personId) => (await findVendorOfPerson(tx, personId))?.id ?? null,
+  findVendorId: findOwnRecord,
 };
 
 /** Which vendors there are and whose, for those who must be told of a breach. */

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import {
   findingWaiver,
   listing,
@@ -8,6 +8,7 @@ import {
   qualityResult,
 } from '#db/schema/catalog.ts';
 import type { Ctx } from '~/audit/command.server.ts';
+import { listPartedVendors } from '~/registration/duplicates/list-parted-vendors.server.ts';
 import { photoKeys } from './photo-files.server.ts';
 
 /**
@@ -18,6 +19,13 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
   if (!vendorId) return { rows: 0, files: [] };
   // What it added and another vendor goes on with belongs to that one.
   await tx.update(product).set({ originVendorId: null }).where(eq(product.originVendorId, vendorId));
+  // And what came with a merge from another person's record goes back with it.
+  const { others } = await listPartedVendors(tx, vendorId);
+  if (others.length > 0)
+    await tx
+      .update(product)
+      .set({ vendorId: sql`${product.originVendorId}`, originVendorId: null })
+      .where(and(eq(product.vendorId, vendorId), inArray(product.originVendorId, others)));
   const owned = await tx.select({ id: product.id }).from(product).where(eq(product.vendorId, vendorId));
   const ids = owned.map(({ id }) => id);
   if (ids.length === 0) return { rows: 0, files: [] };

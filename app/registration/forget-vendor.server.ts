@@ -26,16 +26,17 @@ import { messageKey } from './assistance/make-claim.server.ts';
 import { documentKeys } from './documents/document-files.server.ts';
 import { uploadFile } from './documents/upload-file.server.ts';
 import { listMates } from './duplicates/list-entity-members.server.ts';
+import { listPartedVendors } from './duplicates/list-parted-vendors.server.ts';
 import { holdEntities, refreshEntities } from './duplicates/refresh-entities.server.ts';
 
 /**
- * A vendor with everything that was asked, answered, sent and decided, and those that were merged into it. The row goes with
- * its key, so that what is sealed in old backups stays closed. Decisions stay in the event log, as codes.
+ * A vendor with everything that was asked, answered, sent and decided, and those of the same person that were merged into it.
+ * The row goes with its key, so that what is sealed in old backups stays closed. Decisions stay in the event log, as codes.
  */
 export async function forgetVendor(ctx: Ctx, { vendorId }: { vendorId: string | null }) {
   if (!vendorId) return { rows: 0, files: [] };
   const { tx } = ctx;
-  const vendors = await listMerged(ctx, vendorId);
+  const { own: vendors, others } = await listPartedVendors(tx, vendorId);
   await holdEntities(ctx);
   const mates = (await listMates(tx, vendors)).filter(id => !vendors.includes(id));
   const registrations = (
@@ -53,30 +54,23 @@ export async function forgetVendor(ctx: Ctx, { vendorId }: { vendorId: string | 
   const named = [vendorIndex, vendorLikeness, vendorEntity, vendorListRow, registerCheck, requirementNotice];
   for (const table of named)
     rows += (await tx.delete(table).where(inArray(table.vendorId, vendors)).returning()).length;
-  // Whatever still points at these from a vendor that stays is cut, not followed.
-  await tx.update(vendor).set({ mergedInto: null }).where(inArray(vendor.id, vendors));
+  // Another person's record that was merged into these stands for itself again.
+  await tx
+    .update(vendor)
+    .set({ mergedInto: null })
+    .where(inArray(vendor.id, [...vendors, ...others]));
   const gone = await tx
     .delete(vendor)
     .where(inArray(vendor.id, vendors))
     .returning({ key: vendor.wrappedKey });
   // Those who were one entity with it are counted anew: its id may have named them.
-  if (mates.length > 0) await refreshEntities(ctx, mates);
+  const left = [...new Set([...mates, ...others])];
+  if (left.length > 0) await refreshEntities(ctx, left);
   return {
     rows: rows + gone.length,
     files: papers.flatMap(({ pemdaId, id }) => documentKeys(pemdaId, id)),
     keys: gone.filter(({ key }) => key !== null).length,
   };
-}
-
-/** The vendor and all that were merged into it, however many steps ago. */
-async function listMerged({ tx }: Ctx, vendorId: string): Promise<string[]> {
-  const all = new Set([vendorId]);
-  for (let next = [vendorId]; next.length > 0; ) {
-    const found = await tx.select({ id: vendor.id }).from(vendor).where(inArray(vendor.mergedInto, next));
-    next = found.map(({ id }) => id).filter(id => !all.has(id));
-    for (const id of next) all.add(id);
-  }
-  return [...all];
 }
 
 /** Suspicions, links and merges that name one of them; a merge with somebody else can no longer be undone. */

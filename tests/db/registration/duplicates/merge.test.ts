@@ -12,8 +12,10 @@ import { runCommand } from '~/audit/command.server.ts';
 import { verifyChain } from '~/audit/verify-chain.server.ts';
 import { moveProducts } from '~/catalog/move-products.server.ts';
 import { loadOwnProduct } from '~/catalog/own-product.server.ts';
+import { forgetting } from '~/composition.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
+import { ok } from '~/reference/result.ts';
 import { listDuplicateHints } from '~/registration/duplicates/list-duplicate-hints.server.ts';
 import { listEntityMembers } from '~/registration/duplicates/list-entity-members.server.ts';
 import type { MergedField } from '~/registration/duplicates/merge-values.ts';
@@ -345,4 +347,50 @@ it('records ids and codes alone, in a chain that verifies', async () => {
   );
   expect(JSON.stringify(own.map(event => event.data))).not.toMatch(/33250857|9120405|8127700|Siti/);
   expect((await verifyChain(pemda)).faults).toEqual([]);
+});
+
+describe('when an owner is forgotten', () => {
+  const forget = (personId: string) =>
+    runCommand({ actor: systemActor(pemda), pemda }, async ctx => {
+      const vendorId = await forgetting.findVendorId(ctx.tx, personId);
+      for (const { forget: part } of forgetting.inPemda) await part(ctx, { personId, vendorId });
+      return ok(null);
+    });
+
+  async function merged(from: number) {
+    const [a, b] = (await siblings(from, 2)) as [
+      Awaited<ReturnType<typeof sent>>,
+      Awaited<ReturnType<typeof sent>>,
+    ];
+    await accept(a.vendorId, b.vendorId);
+    const [mine, theirs] = [await addProducts(a.vendorId, 1), await addProducts(b.vendorId, 1)];
+    value(await merge(a.vendorId, b.vendorId));
+    await move(b.vendorId);
+    return { a, b, mine, theirs };
+  }
+
+  it('the record that was merged into theirs, another person’s, stands for itself again with its products', async () => {
+    const { a, b, mine, theirs } = await merged(400);
+    await forget(a.actor.personId);
+    const left = await picture([a.vendorId, b.vendorId]);
+    expect(left.vendors.map(({ id, mergedInto }) => [id, mergedInto])).toEqual([[b.vendorId, null]]);
+    expect(left.products.map(({ id, vendorId, originVendorId }) => [id, vendorId, originVendorId])).toEqual([
+      [theirs[0], b.vendorId, null],
+    ]);
+    expect(mine).toHaveLength(1);
+    expect(left.entities).toEqual([]);
+    expect(await read(tx => findVendorOfPerson(tx, b.actor.personId))).toMatchObject({ id: b.vendorId });
+  });
+
+  it('whose record was merged into another person’s, that one stays whole, with all products', async () => {
+    const { a, b, mine, theirs } = await merged(420);
+    await forget(b.actor.personId);
+    const left = await picture([a.vendorId, b.vendorId]);
+    expect(left.vendors.map(({ id }) => id)).toEqual([a.vendorId]);
+    expect(left.products.map(({ id, vendorId }) => [id, vendorId]).sort()).toEqual(
+      [...mine, ...theirs].map(id => [id, a.vendorId]).sort(),
+    );
+    expect(await read(tx => findVendorOfPerson(tx, a.actor.personId))).toMatchObject({ id: a.vendorId });
+    expect((await verifyChain(pemda)).faults).toEqual([]);
+  });
 });
