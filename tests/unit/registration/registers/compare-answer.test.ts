@@ -88,7 +88,7 @@ describe('what a register said', () => {
 
 describe('a register that was down', () => {
   const checkedAt = new Date('2026-11-21T00:00:00Z');
-  const after = (hours: number) => new Date(checkedAt.getTime() + hours * 3_600_000);
+  const later = (hours: number) => new Date(checkedAt.getTime() + hours * 3_600_000);
 
   it.each([
     [1, 1],
@@ -98,8 +98,8 @@ describe('a register that was down', () => {
     [5, 24],
     [50, 24],
   ])('after %d tries is asked again after %d hours', (tries, hours) => {
-    expect(isTimeToAsk({ checkedAt, tries }, after(hours - 0.01))).toBe(false);
-    expect(isTimeToAsk({ checkedAt, tries }, after(hours))).toBe(true);
+    expect(isTimeToAsk({ checkedAt, tries }, later(hours - 0.01))).toBe(false);
+    expect(isTimeToAsk({ checkedAt, tries }, later(hours))).toBe(true);
   });
 });
 
