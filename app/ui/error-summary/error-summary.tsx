@@ -7,17 +7,22 @@ export interface Mistake {
   text: string;
 }
 
-/** First thing on the page after a rejected form: takes the focus and marks the page's title. */
-export function ErrorSummary({ mistakes }: { mistakes: readonly Mistake[] }) {
+/**
+ * First thing on the page after a rejected form: takes the focus and marks the page's title. Only when what is wrong
+ * changes, or with another `round` of sending; drawn anew it must not take the focus from a field.
+ */
+export function ErrorSummary({ mistakes, round = 0 }: { mistakes: readonly Mistake[]; round?: number }) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
   const prefix = t('ui.error');
+  const wrong = mistakes.map(({ field, text }) => `${field} ${text}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same mistakes after another try are news, too.
   useEffect(() => {
-    if (mistakes.length === 0) return;
+    if (wrong === '') return;
     box.current?.focus();
     if (!document.title.startsWith(prefix)) document.title = `${prefix} ${document.title}`;
-  }, [mistakes, prefix]);
+  }, [wrong, round, prefix]);
   if (mistakes.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what brings a reader to the mistakes.

@@ -4,7 +4,7 @@ import {
   useNavigation,
   useSubmit,
 } from '@remix-run/react';
-import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '~/reference/result.ts';
 import { ErrorSummary } from '../error-summary/error-summary.tsx';
 import { FormStateContext } from '../field/form-state.ts';
@@ -33,6 +33,12 @@ export function Form({ problems = [], values = {}, say, schema, children, ...nat
   const submit = useSubmit();
   const busy = useNavigation().state === 'submitting';
   const [found, setFound] = useState<readonly Problem[] | null>(null);
+  const [round, setRound] = useState(0);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current && !busy) setRound(n => n + 1);
+    sent.current = busy;
+  }, [busy]);
   // A new answer of the server replaces what was found here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer itself is the signal.
   useEffect(() => setFound(null), [problems.length > 0 && problems]);
@@ -58,12 +64,13 @@ export function Form({ problems = [], values = {}, say, schema, children, ...nat
     const [{ checkForm }, rules] = await Promise.all([import('./check-form.ts'), schema()]);
     const wrong = await checkForm(readForm(new FormData(form, submitter)), rules);
     setFound(wrong.length > 0 ? wrong : null);
+    setRound(n => n + 1);
     if (wrong.length === 0) submit(submitter ?? form);
   };
 
   return (
     <FormStateContext.Provider value={state}>
-      <ErrorSummary mistakes={mistakes} />
+      <ErrorSummary mistakes={mistakes} round={round} />
       <RouterForm method="post" noValidate {...native} onSubmit={check} aria-busy={busy || undefined}>
         {children}
       </RouterForm>
