@@ -5,13 +5,14 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { getStaffDesk } from '~/programme/get-staff-desk.server.ts';
 import { formatDay } from '~/reference/calendar-day.ts';
+import type { IconName } from '~/ui/icon/icon.tsx';
 import { Item, List } from '~/ui/list/list.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
 export const handle = definePage({
   id: 'ukpbj.home',
   access: ['ukpbj'],
-  words: ['desk', 'privacy.office.title', 'privacy.office.small'],
+  words: ['desk'],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -20,6 +21,32 @@ export const loader = show(handle, async v => ({
   title: v.t('desk.title'),
   ...(await v.read(tx => getStaffDesk(tx, { now: v.clock.now() }))),
 }));
+
+interface Shelf {
+  title: string;
+  /** Words of the second line stand under `<name>.small`. */
+  items: { to: string; icon: IconName; name: string }[];
+}
+
+/** What is there to read and to look after, beside what waits. */
+const shelves: Shelf[] = [
+  {
+    title: 'desk.vendors',
+    items: [
+      { to: '/ukpbj/registration-figures', icon: 'chart', name: 'desk.figures' },
+      { to: '/ukpbj/duplicates', icon: 'list', name: 'desk.duplicates' },
+      { to: '/ukpbj/vendor-lists', icon: 'file', name: 'desk.lists' },
+    ],
+  },
+  {
+    title: 'desk.read',
+    items: [
+      { to: '/ukpbj/unsold', icon: 'search', name: 'desk.unsold' },
+      { to: '/ukpbj/messages', icon: 'mail', name: 'desk.messages' },
+      { to: '/ukpbj/privacy', icon: 'lock', name: 'desk.privacy' },
+    ],
+  },
+];
 
 /** What needs a decision comes first, then what is there to read. */
 export default function Desk() {
@@ -65,70 +92,18 @@ export default function Desk() {
           </li>
         </List>
       </section>
-      <section>
-        <h2>{t('desk.vendors')}</h2>
-        <List>
-          <li>
-            <Item
-              to="/ukpbj/registration-figures"
-              icon="chart"
-              name={t('desk.figures')}
-              small={t('desk.figures.small')}
-              arrow
-            />
-          </li>
-          <li>
-            <Item
-              to="/ukpbj/duplicates"
-              icon="list"
-              name={t('desk.duplicates')}
-              small={t('desk.duplicates.small')}
-              arrow
-            />
-          </li>
-          <li>
-            <Item
-              to="/ukpbj/vendor-lists"
-              icon="file"
-              name={t('desk.lists')}
-              small={t('desk.lists.small')}
-              arrow
-            />
-          </li>
-        </List>
-      </section>
-      <section>
-        <h2>{t('desk.read')}</h2>
-        <List>
-          <li>
-            <Item
-              to="/ukpbj/unsold"
-              icon="search"
-              name={t('desk.unsold')}
-              small={t('desk.unsold.small')}
-              arrow
-            />
-          </li>
-          <li>
-            <Item
-              to="/ukpbj/messages"
-              icon="mail"
-              name={t('desk.messages')}
-              small={t('desk.messages.small')}
-              arrow
-            />
-          </li>
-          <li>
-            <Item
-              to="/ukpbj/privacy"
-              icon="lock"
-              name={t('privacy.office.title')}
-              small={t('privacy.office.small')}
-              arrow
-            />
-          </li>
-        </List>
-      </section>
+      {shelves.map(({ title: heading, items }) => (
+        <section key={heading}>
+          <h2>{t(heading)}</h2>
+          <List>
+            {items.map(({ to, icon, name }) => (
+              <li key={to}>
+                <Item to={to} icon={icon} name={t(name)} small={t(`${name}.small`)} arrow />
+              </li>
+            ))}
+          </List>
+        </section>
+      ))}
     </>
   );
 }
