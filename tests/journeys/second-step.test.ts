@@ -59,7 +59,7 @@ describe('a second step', () => {
     await page.click('a[href^="/second-step/setup"]');
     expect(await page.locator('svg[role=img]').count()).toBe(1);
     await isSound(page);
-    const secret = ((await page.textContent('main .number')) ?? '').replaceAll(' ', '');
+    const secret = ((await page.textContent('main code')) ?? '').replaceAll(' ', '');
     await send(page, '000000');
     expect(await page.textContent('#code-error')).toContain('belum cocok');
     await send(page, new TOTP({ secret: Secret.fromBase32(secret) }).generate());

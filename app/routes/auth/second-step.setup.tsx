@@ -61,7 +61,7 @@ export default function SetUpSecondStep() {
       </ol>
       <QrCode {...qr} label={t('account.second-step.qr')} />
       <p>
-        {t('account.second-step.by-hand')} <span className="number">{secret}</span>
+        {t('account.second-step.by-hand')} <code>{secret}</code>
       </p>
       <Form {...answer} say={p => t(`identity.code.${p.code}`, p.data)}>
         <CodeField hint={t('account.second-step.type-hint')} />

@@ -46,6 +46,7 @@ export async function openAccount(page: Page, serial: string): Promise<void> {
 export async function signInAgain(page: Page, serial: string): Promise<void> {
   await fill(page, { contact: `0812 7722 ${serial}`, password: 'rahasia keripik' });
   await press(page, word('account.sign-in.do'));
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
 }
 
 /** Page after page until no question is left; each is looked at before it is filled in. */
