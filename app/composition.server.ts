@@ -1,9 +1,9 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
 import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
 import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
-import { forgetProducts } from '~/catalog/forget-products.server.ts';
-import { listOwnProducts } from '~/catalog/list-own-products.server.ts';
-import { moveProductsJob } from '~/catalog/move-products.job.server.ts';
+import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
+import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
+import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
 import {

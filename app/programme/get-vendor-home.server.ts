@@ -3,9 +3,12 @@ import { judgeCompletion } from '~/bimtek/completion.ts';
 import type { Course } from '~/bimtek/course.ts';
 import { listCourses } from '~/bimtek/list-courses.server.ts';
 import { listProgress } from '~/bimtek/list-progress.server.ts';
-import { getVendorRequirements, type VendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
-import { listVendorProducts, type ProductLine } from '~/catalog/list-vendor-products.server.ts';
-import { productState } from '~/catalog/product-state.ts';
+import {
+  getVendorRequirements,
+  type VendorRequirements,
+} from '~/catalog/listings/get-vendor-requirements.server.ts';
+import { listVendorProducts, type ProductLine } from '~/catalog/products/list-vendor-products.server.ts';
+import { productState } from '~/catalog/products/product-state.ts';
 import { findTurn, type Ticket } from '~/promotion/find-turn.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { isLacking } from '~/registration/requirements/list-requirements.ts';

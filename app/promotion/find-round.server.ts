@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionLedger, promotionRound, promotionSlot } from '#db/schema/promotion.ts';
-import { listProductCards } from '~/catalog/list-product-cards.server.ts';
+import { listProductCards } from '~/catalog/products/list-product-cards.server.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
 import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import type { LedgerKind } from './ledger.ts';

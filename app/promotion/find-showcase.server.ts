@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionRound, promotionSlot } from '#db/schema/promotion.ts';
-import { listProductCards, type ProductCard } from '~/catalog/list-product-cards.server.ts';
+import { listProductCards, type ProductCard } from '~/catalog/products/list-product-cards.server.ts';
 import { listWithdrawn } from '~/privacy/consent/list-withdrawn.server.ts';
 import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import { SHOWCASE } from './round-status.ts';

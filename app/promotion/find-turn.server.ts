@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionEntry, promotionList, promotionRound, promotionSlot } from '#db/schema/promotion.ts';
-import { listReadyProducts } from '~/catalog/list-ready-products.server.ts';
+import { listReadyProducts } from '~/catalog/listings/list-ready-products.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { listEntityMembers } from '~/registration/duplicates/list-entity-members.server.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';

@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { promotionRound, promotionSlot } from '#db/schema/promotion.ts';
-import { listReadyProducts } from '~/catalog/list-ready-products.server.ts';
+import { listReadyProducts } from '~/catalog/listings/list-ready-products.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { listAcceptedVendors } from '~/registration/list-accepted-vendors.server.ts';
 import { listPromotableVendors } from '~/registration/requirements/list-promotable-vendors.server.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client.server.ts';
 import { katalogProduct } from '#db/schema/sales.ts';
-import { listProductsOnOffer } from '~/catalog/list-products-on-offer.server.ts';
+import { listProductsOnOffer } from '~/catalog/listings/list-products-on-offer.server.ts';
 import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import { E_KATALOG } from './channel.ts';
 import { coverChannels } from './cover-channels.ts';

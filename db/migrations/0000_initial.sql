@@ -49,20 +49,9 @@ CREATE TABLE "channel" (
 	"id" text NOT NULL,
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
-	CONSTRAINT "channel_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "finding_waiver" (
-	"pemda_id" text NOT NULL,
-	"product_id" uuid NOT NULL,
-	"check_id" text NOT NULL,
-	"code" text NOT NULL,
-	"accepted_by" text NOT NULL,
-	"reason" text NOT NULL,
-	"until_on" date NOT NULL,
-	"accepted_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "finding_waiver_pemda_id_product_id_check_id_code_pk" PRIMARY KEY("pemda_id","product_id","check_id","code"),
-	CONSTRAINT "finding_waiver_reason" CHECK (reason in ('price-is-right', 'name-is-so', 'content-is-right', 'photo-is-enough', 'other-reason'))
+	"curated_by" text DEFAULT 'nobody' NOT NULL,
+	CONSTRAINT "channel_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "channel_curated_by" CHECK (curated_by in ('nobody', 'office'))
 );
 --> statement-breakpoint
 CREATE TABLE "listing" (
@@ -71,12 +60,29 @@ CREATE TABLE "listing" (
 	"product_id" uuid NOT NULL,
 	"channel_id" text NOT NULL,
 	"status" text NOT NULL,
+	"status_since" timestamp with time zone DEFAULT now() NOT NULL,
 	"external_id" text,
-	"listed_on" date NOT NULL,
+	"listed_on" date,
 	"delisted_on" date,
 	CONSTRAINT "listing_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "listing_status" CHECK (status in ('live', 'frozen', 'delisted')),
-	CONSTRAINT "listing_days" CHECK (delisted_on is null or delisted_on >= listed_on)
+	CONSTRAINT "listing_status" CHECK (status in ('draft', 'review', 'curation', 'live', 'frozen', 'out-of-stock', 'delisted', 'rejected', 'expired')),
+	CONSTRAINT "listing_days" CHECK (delisted_on is null or delisted_on >= listed_on),
+	CONSTRAINT "listing_begun" CHECK (listed_on is not null or status in ('draft', 'review', 'curation', 'rejected'))
+);
+--> statement-breakpoint
+CREATE TABLE "listing_move" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"listing_id" uuid NOT NULL,
+	"from_status" text,
+	"to_status" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"moved_at" timestamp with time zone NOT NULL,
+	"moved_by" text NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"note" text,
+	CONSTRAINT "listing_move_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "listing_move_to" CHECK (to_status in ('draft', 'review', 'curation', 'live', 'frozen', 'out-of-stock', 'delisted', 'rejected', 'expired'))
 );
 --> statement-breakpoint
 CREATE TABLE "photo_feature" (
@@ -101,12 +107,27 @@ CREATE TABLE "product" (
 	"price_rupiah" bigint,
 	"price_includes_ppn" boolean DEFAULT false NOT NULL,
 	"price_on" date,
+	"price_text" text,
+	"ppn_rate" numeric,
+	"price_before_ppn_rupiah" bigint,
+	"price_confirmed_on" date,
+	"confirmed_on" date,
+	"elsewhere" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"price_steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"variants" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"brand" text,
+	"sku" text,
+	"also_category" text,
+	"attributes" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"origin" text,
+	"tkdn_percent" numeric,
+	"non_halal" boolean DEFAULT false NOT NULL,
 	"shelf_life_days" integer,
 	"documents" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "product_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+	CONSTRAINT "product_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "product_origin" CHECK (origin in ('domestic', 'import'))
 );
 --> statement-breakpoint
 CREATE TABLE "product_photo" (
@@ -118,6 +139,61 @@ CREATE TABLE "product_photo" (
 	"height" integer NOT NULL,
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "product_photo_pemda_id_product_id_sha256_pk" PRIMARY KEY("pemda_id","product_id","sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "product_price" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"price_rupiah" bigint,
+	"includes_ppn" boolean NOT NULL,
+	"ppn_rate" numeric,
+	CONSTRAINT "product_price_pemda_id_product_id_since_pk" PRIMARY KEY("pemda_id","product_id","since")
+);
+--> statement-breakpoint
+CREATE TABLE "finding_waiver" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"check_id" text NOT NULL,
+	"code" text NOT NULL,
+	"accepted_by" text NOT NULL,
+	"reason" text NOT NULL,
+	"until_on" date NOT NULL,
+	"accepted_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "finding_waiver_pemda_id_product_id_check_id_code_pk" PRIMARY KEY("pemda_id","product_id","check_id","code"),
+	CONSTRAINT "finding_waiver_reason" CHECK (reason in ('price-is-right', 'name-is-so', 'content-is-right', 'photo-is-enough', 'other-reason'))
+);
+--> statement-breakpoint
+CREATE TABLE "product_surroundings" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"around" jsonb NOT NULL,
+	"searched_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "product_surroundings_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quality_day" (
+	"pemda_id" text NOT NULL,
+	"day" date NOT NULL,
+	"category" text NOT NULL,
+	"district" text NOT NULL,
+	"products" integer NOT NULL,
+	"may_go_out" integer NOT NULL,
+	"score_sum" integer NOT NULL,
+	"findings" jsonb NOT NULL,
+	CONSTRAINT "quality_day_pemda_id_day_category_district_pk" PRIMARY KEY("pemda_id","day","category","district")
+);
+--> statement-breakpoint
+CREATE TABLE "quality_finding" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"check_id" text NOT NULL,
+	"code" text NOT NULL,
+	"severity" text NOT NULL,
+	"gain" numeric NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "quality_finding_pemda_id_product_id_check_id_code_pk" PRIMARY KEY("pemda_id","product_id","check_id","code"),
+	CONSTRAINT "quality_finding_severity" CHECK (severity in ('stop', 'warning', 'advice'))
 );
 --> statement-breakpoint
 CREATE TABLE "quality_result" (
@@ -526,6 +602,32 @@ CREATE TABLE "vendor_document" (
 	CONSTRAINT "vendor_document_author_known" CHECK (sent_as in ('vendor', 'officer', 'list'))
 );
 --> statement-breakpoint
+CREATE TABLE "registration_draft" (
+	"pemda_id" text NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"sealed" "bytea",
+	"stamp" bigint NOT NULL,
+	"writer" text NOT NULL,
+	"kept_at" timestamp with time zone NOT NULL,
+	"kept_by" uuid NOT NULL,
+	CONSTRAINT "registration_draft_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
+	CONSTRAINT "registration_draft_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder'))
+);
+--> statement-breakpoint
+CREATE TABLE "registration_step" (
+	"pemda_id" text NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"page" text NOT NULL,
+	"first_opened_at" timestamp with time zone NOT NULL,
+	"last_shown_at" timestamp with time zone NOT NULL,
+	"openings" integer DEFAULT 0 NOT NULL,
+	"completed_at" timestamp with time zone,
+	"touched_at" timestamp with time zone,
+	"touched_field" text,
+	CONSTRAINT "registration_step_pemda_id_registration_id_page_pk" PRIMARY KEY("pemda_id","registration_id","page")
+);
+--> statement-breakpoint
 CREATE TABLE "duplicate_case" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -591,32 +693,6 @@ CREATE TABLE "vendor_owner_link" (
 	CONSTRAINT "vendor_owner_link_order" CHECK (vendor_id < other_vendor_id)
 );
 --> statement-breakpoint
-CREATE TABLE "registration_draft" (
-	"pemda_id" text NOT NULL,
-	"registration_id" uuid NOT NULL,
-	"question" text NOT NULL,
-	"sealed" "bytea",
-	"stamp" bigint NOT NULL,
-	"writer" text NOT NULL,
-	"kept_at" timestamp with time zone NOT NULL,
-	"kept_by" uuid NOT NULL,
-	CONSTRAINT "registration_draft_pemda_id_registration_id_question_pk" PRIMARY KEY("pemda_id","registration_id","question"),
-	CONSTRAINT "registration_draft_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder'))
-);
---> statement-breakpoint
-CREATE TABLE "registration_step" (
-	"pemda_id" text NOT NULL,
-	"registration_id" uuid NOT NULL,
-	"page" text NOT NULL,
-	"first_opened_at" timestamp with time zone NOT NULL,
-	"last_shown_at" timestamp with time zone NOT NULL,
-	"openings" integer DEFAULT 0 NOT NULL,
-	"completed_at" timestamp with time zone,
-	"touched_at" timestamp with time zone,
-	"touched_field" text,
-	CONSTRAINT "registration_step_pemda_id_registration_id_page_pk" PRIMARY KEY("pemda_id","registration_id","page")
-);
---> statement-breakpoint
 CREATE TABLE "vendor_list" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -642,6 +718,30 @@ CREATE TABLE "vendor_list_row" (
 	"list_id" uuid NOT NULL,
 	"vendor_id" uuid NOT NULL,
 	CONSTRAINT "vendor_list_row_pemda_id_key_pk" PRIMARY KEY("pemda_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "register_check" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"register" text NOT NULL,
+	"question" text NOT NULL,
+	"state" text NOT NULL,
+	"sealed_theirs" "bytea",
+	"checked_at" timestamp with time zone NOT NULL,
+	"tries" integer NOT NULL,
+	CONSTRAINT "register_check_pemda_id_vendor_id_register_question_pk" PRIMARY KEY("pemda_id","vendor_id","register","question"),
+	CONSTRAINT "register_check_register_known" CHECK (register in ('oss', 'djp', 'inaproc')),
+	CONSTRAINT "register_check_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder')),
+	CONSTRAINT "register_check_state_known" CHECK (state in ('verified', 'differs', 'absent', 'unknown', 'down'))
+);
+--> statement-breakpoint
+CREATE TABLE "requirement_notice" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"requirement" text NOT NULL,
+	"due_on" date NOT NULL,
+	"told_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "requirement_notice_pemda_id_vendor_id_requirement_due_on_pk" PRIMARY KEY("pemda_id","vendor_id","requirement","due_on")
 );
 --> statement-breakpoint
 CREATE TABLE "registration" (
@@ -748,30 +848,6 @@ CREATE TABLE "vendor_index" (
 	CONSTRAINT "vendor_index_kind_known" CHECK (kind in ('nik', 'npwp', 'nib', 'bank', 'phone', 'street'))
 );
 --> statement-breakpoint
-CREATE TABLE "register_check" (
-	"pemda_id" text NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"register" text NOT NULL,
-	"question" text NOT NULL,
-	"state" text NOT NULL,
-	"sealed_theirs" "bytea",
-	"checked_at" timestamp with time zone NOT NULL,
-	"tries" integer NOT NULL,
-	CONSTRAINT "register_check_pemda_id_vendor_id_register_question_pk" PRIMARY KEY("pemda_id","vendor_id","register","question"),
-	CONSTRAINT "register_check_register_known" CHECK (register in ('oss', 'djp', 'inaproc')),
-	CONSTRAINT "register_check_question_known" CHECK (question in ('ownerName', 'nik', 'ownerGender', 'phone', 'businessName', 'businessForm', 'nib', 'kbliCode', 'kbliEdition', 'npwp', 'taxable', 'capitalRupiah', 'district', 'village', 'street', 'bankCode', 'bankAccount', 'bankHolder')),
-	CONSTRAINT "register_check_state_known" CHECK (state in ('verified', 'differs', 'absent', 'unknown', 'down'))
-);
---> statement-breakpoint
-CREATE TABLE "requirement_notice" (
-	"pemda_id" text NOT NULL,
-	"vendor_id" uuid NOT NULL,
-	"requirement" text NOT NULL,
-	"due_on" date NOT NULL,
-	"told_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "requirement_notice_pemda_id_vendor_id_requirement_due_on_pk" PRIMARY KEY("pemda_id","vendor_id","requirement","due_on")
-);
---> statement-breakpoint
 CREATE TABLE "katalog_product" (
 	"pemda_id" text NOT NULL,
 	"external_id" text NOT NULL,
@@ -866,11 +942,15 @@ CREATE TABLE "unsold_snapshot" (
 	CONSTRAINT "unsold_snapshot_pemda_id_as_of_pk" PRIMARY KEY("pemda_id","as_of")
 );
 --> statement-breakpoint
-ALTER TABLE "finding_waiver" ADD CONSTRAINT "finding_waiver_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_channel_id_channel_pemda_id_id_fk" FOREIGN KEY ("pemda_id","channel_id") REFERENCES "public"."channel"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_move" ADD CONSTRAINT "listing_move_pemda_id_listing_id_listing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","listing_id") REFERENCES "public"."listing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product" ADD CONSTRAINT "product_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_photo" ADD CONSTRAINT "product_photo_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_price" ADD CONSTRAINT "product_price_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "finding_waiver" ADD CONSTRAINT "finding_waiver_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_surroundings" ADD CONSTRAINT "product_surroundings_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_finding" ADD CONSTRAINT "quality_finding_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality_result" ADD CONSTRAINT "quality_result_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login_session" ADD CONSTRAINT "login_session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login_session" ADD CONSTRAINT "login_session_pemda_pemda_id_fk" FOREIGN KEY ("pemda") REFERENCES "public"."pemda"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -890,6 +970,8 @@ ALTER TABLE "consent_code" ADD CONSTRAINT "consent_code_pemda_id_registration_id
 ALTER TABLE "vendor_claim" ADD CONSTRAINT "vendor_claim_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_upload" ADD CONSTRAINT "document_upload_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_document" ADD CONSTRAINT "vendor_document_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_draft" ADD CONSTRAINT "registration_draft_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_step" ADD CONSTRAINT "registration_step_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duplicate_case" ADD CONSTRAINT "duplicate_case_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_entity" ADD CONSTRAINT "vendor_entity_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -898,25 +980,28 @@ ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_kept_id_vendor_
 ALTER TABLE "vendor_merge" ADD CONSTRAINT "vendor_merge_pemda_id_absorbed_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","absorbed_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_owner_link" ADD CONSTRAINT "vendor_owner_link_pemda_id_other_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","other_vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "registration_draft" ADD CONSTRAINT "registration_draft_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "registration_step" ADD CONSTRAINT "registration_step_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_list_id_vendor_list_pemda_id_id_fk" FOREIGN KEY ("pemda_id","list_id") REFERENCES "public"."vendor_list"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_list_row" ADD CONSTRAINT "vendor_list_row_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register_check" ADD CONSTRAINT "register_check_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requirement_notice" ADD CONSTRAINT "requirement_notice_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_answer" ADD CONSTRAINT "registration_answer_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_decision" ADD CONSTRAINT "registration_decision_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration_move" ADD CONSTRAINT "registration_move_pemda_id_registration_id_registration_pemda_id_id_fk" FOREIGN KEY ("pemda_id","registration_id") REFERENCES "public"."registration"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","merged_into") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "register_check" ADD CONSTRAINT "register_check_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "requirement_notice" ADD CONSTRAINT "requirement_notice_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
 CREATE INDEX "listing_external" ON "listing" USING btree ("pemda_id","channel_id","external_id");--> statement-breakpoint
+CREATE INDEX "listing_status" ON "listing" USING btree ("pemda_id","status","status_since");--> statement-breakpoint
+CREATE INDEX "listing_move_listing" ON "listing_move" USING btree ("pemda_id","listing_id","moved_at");--> statement-breakpoint
 CREATE INDEX "product_vendor" ON "product" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
-CREATE INDEX "product_origin" ON "product" USING btree ("pemda_id","origin_vendor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "product_sku" ON "product" USING btree ("pemda_id","vendor_id","sku");--> statement-breakpoint
+CREATE INDEX "product_category" ON "product" USING btree ("pemda_id","category");--> statement-breakpoint
+CREATE INDEX "product_origin_vendor" ON "product" USING btree ("pemda_id","origin_vendor_id");--> statement-breakpoint
 CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sha256");--> statement-breakpoint
+CREATE INDEX "quality_finding_code" ON "quality_finding" USING btree ("pemda_id","check_id","code");--> statement-breakpoint
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint
@@ -954,6 +1039,7 @@ CREATE UNIQUE INDEX "vendor_list_file" ON "vendor_list" USING btree ("pemda_id",
 CREATE INDEX "vendor_list_newest" ON "vendor_list" USING btree ("pemda_id","imported_at");--> statement-breakpoint
 CREATE INDEX "vendor_list_row_of" ON "vendor_list_row" USING btree ("pemda_id","list_id");--> statement-breakpoint
 CREATE INDEX "vendor_list_row_vendor" ON "vendor_list_row" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
+CREATE INDEX "register_check_down" ON "register_check" USING btree ("pemda_id","state","checked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_vendor" ON "registration" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "registration" USING btree ("pemda_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "registration_decision_of" ON "registration_decision" USING btree ("pemda_id","registration_id","proposed_at");--> statement-breakpoint
@@ -965,7 +1051,6 @@ CREATE UNIQUE INDEX "vendor_person" ON "vendor" USING btree ("pemda_id","person_
 CREATE INDEX "vendor_status" ON "vendor" USING btree ("pemda_id","status");--> statement-breakpoint
 CREATE INDEX "vendor_merged_into" ON "vendor" USING btree ("pemda_id","merged_into");--> statement-breakpoint
 CREATE UNIQUE INDEX "vendor_index_one_each" ON "vendor_index" USING btree ("pemda_id","vendor_id","kind");--> statement-breakpoint
-CREATE INDEX "register_check_down" ON "register_check" USING btree ("pemda_id","state","checked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "sales_file_content" ON "sales_file" USING btree ("pemda_id","source","sha256","status_rule","parser_version");--> statement-breakpoint
 CREATE INDEX "sales_row_order" ON "sales_row" USING btree ("pemda_id","channel_id","order_id");--> statement-breakpoint
 CREATE INDEX "unsold_product_list" ON "unsold_product" USING btree ("pemda_id","as_of","purchasable_days");

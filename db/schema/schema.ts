@@ -1,7 +1,9 @@
 /** Every table, for drizzle-kit and for the gates. */
 export * from './audit.ts';
 export * from './bimtek.ts';
-export * from './catalog.ts';
+export * from './catalog/listings.ts';
+export * from './catalog/products.ts';
+export * from './catalog/quality.ts';
 export * from './identity.ts';
 export * from './messages.ts';
 export * from './privacy.ts';

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { CheckContext } from './context.ts';
+import type { Box } from './photo/photo-features.ts';
 
-export type CheckGroup = 'text' | 'unit' | 'price' | 'photo' | 'duplicate' | 'legal' | 'completeness';
+export const CHECK_GROUPS = ['photo', 'legal', 'completeness', 'unit', 'price', 'duplicate', 'text'] as const;
+export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /** The listing's own field names, so that a finding can stand beside its input. */
 export type FieldName =
@@ -13,8 +15,15 @@ export type FieldName =
   | 'priceRupiah'
   | 'priceIncludesPpn'
   | 'brand'
+  | 'variants'
+  | 'priceSteps'
+  | 'attributes'
+  | 'shelfLifeDays'
+  | 'tkdnPercent'
   | 'photos'
-  | 'documents';
+  | 'documents'
+  | 'vendor'
+  | 'confirmedOn';
 
 /** What must be there before a check can say anything; without it the check is not applicable (or in progress, for photo features). */
 export type Need =
@@ -27,18 +36,11 @@ export type Need =
   | 'documents'
   | 'vendor';
 
-/** Fractions of the photo's width and height, 0 to 1, from the upper left corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** What a check reports. Words for `code` and `fix` live in content/locales; `evidence` is the listing's own text or a figure. */
 export interface Report {
   code: string;
   field: FieldName;
+  /** The characters meant, in that field. */
   span?: { start: number; end: number };
   photo?: { id: string; box?: Box };
   evidence: string;

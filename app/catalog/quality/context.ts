@@ -1,20 +1,8 @@
 import { type Category, type CategoryTree, recognizeCategory } from '../category.ts';
-import { type Neighbour, nearestTitles } from '../title-similarity.ts';
+import { nearestTitles } from '../title-similarity.ts';
 import { type Listing, type ListingInput, normalizeListing } from './listing.ts';
-
-/** What one decode of a photo yields; `sharpness` is the re-blur ratio (see photo/sharpness.ts). */
-export interface PhotoFeatures {
-  /** Pixels as the photo stands upright, before any reduction. */
-  width: number;
-  height: number;
-  /** Longest side, in pixels, of the copy that was measured: thresholds depend on it. */
-  measuredSide: number;
-  sharpness: number;
-  /** Where the most detailed blocks lie, as fractions of the frame. */
-  detailBox: { x: number; y: number; width: number; height: number };
-  /** Median lightness, 0 to 255. */
-  lightness: number;
-}
+import type { PhotoFeatures } from './photo/photo-features.ts';
+import { nothingAround, type Surroundings } from './surroundings.ts';
 
 export type ContextPhoto =
   | { id: string; state: 'measured'; features: PhotoFeatures }
@@ -25,26 +13,39 @@ export type ContextPhoto =
 export interface CheckContext {
   listing: Listing;
   category: Category | null;
+  /** The second category, where the listing names one. */
+  alsoCategory: Category | null;
   photos: readonly ContextPhoto[];
-  /** The peers with the most similar titles, best first: price checks look no further. */
-  neighbours: readonly Neighbour[];
+  around: Surroundings;
   today: string;
 }
 
 const NEIGHBOURS = 10;
 
+export interface KnownAround {
+  tree: CategoryTree;
+  photos: readonly ContextPhoto[];
+  today: string;
+  /** Left out where there is no catalogue to look around in: then only the listing's own `peers` count. */
+  around?: Surroundings;
+}
+
 /** Extracts once what several checks need, so that the checks themselves stay cheap. */
 export function buildContext(
   input: ListingInput,
-  known: { tree: CategoryTree; photos: readonly ContextPhoto[]; today: string },
+  { tree, photos, today, around }: KnownAround,
 ): CheckContext {
   const listing = normalizeListing(input);
   return {
     listing,
-    category: recognizeCategory(known.tree, listing.category),
-    photos: known.photos,
-    neighbours: nearestTitles(listing.title, input.peers ?? [], NEIGHBOURS),
-    today: known.today,
+    category: recognizeCategory(tree, listing.category),
+    alsoCategory: recognizeCategory(tree, listing.alsoCategory),
+    photos,
+    around: around ?? {
+      ...nothingAround,
+      neighbours: nearestTitles(listing.title, input.peers ?? [], NEIGHBOURS),
+    },
+    today,
   };
 }
 

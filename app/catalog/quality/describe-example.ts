@@ -1,6 +1,6 @@
 import { formatRupiah } from '~/reference/rupiah.ts';
 import type { CheckGroup } from './check.ts';
-import type { Example } from './help-page.ts';
+import { type Example, exampleFeatures } from './example.ts';
 
 /** One line of an example: text as it stands, or a figure that needs words around it. */
 export type ExampleLine =
@@ -29,9 +29,11 @@ function textLine(text: unknown): ExampleLine[] {
 
 function photoLines({ photos }: Example): ExampleLine[] {
   if (photos.length === 0) return [{ kind: 'no-photo' }];
-  return photos.map(({ broken, width, height, sharpness }) =>
-    broken ? { kind: 'broken-photo' } : { kind: 'photo', width, height, sharpness },
-  );
+  return photos.map((photo, at) => {
+    if (photo.broken) return { kind: 'broken-photo' };
+    const { width, height, sharpness } = exampleFeatures(photo, at + 1);
+    return { kind: 'photo', width, height, sharpness };
+  });
 }
 
 function documentLines({ documents }: Example): ExampleLine[] {

@@ -4,7 +4,15 @@ import { inRoot } from '~/platform/config/root.server.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { type CategoryTree, categoryTreeSchema } from '../category.ts';
 import { ALL_CHECKS } from './all-checks.ts';
-import { buildRuleSet, CHANNELS, type Profile, profileSchema, type RuleSet } from './profile.ts';
+import { CHECK_GROUPS } from './check.ts';
+import {
+  buildRuleSet,
+  CHANNELS,
+  entriesSchema,
+  type Profile,
+  profileSchema,
+  type RuleSet,
+} from './profile.ts';
 
 const read = (file: string): unknown => parse(readFileSync(inRoot('content', file), 'utf8'));
 
@@ -17,8 +25,14 @@ export function loadCategoryTree(): CategoryTree {
   return tree;
 }
 
+/** A channel's file as it is; for `base` the checks of all groups are put together. */
 export function loadProfile(name: string): Profile {
-  return profileSchema.parse(read(`listing-checks/profiles/${name}.yml`));
+  const own = profileSchema.parse(read(`listing-checks/profiles/${name}.yml`));
+  if (name !== 'base') return own;
+  const groups = CHECK_GROUPS.map(group =>
+    entriesSchema.parse(read(`listing-checks/profiles/base/${group}.yml`)),
+  );
+  return { ...own, checks: Object.assign({}, ...groups) };
 }
 
 /** The rules of one channel; `base` alone for a listing that is bound nowhere yet, and for a channel without a file of its own. */

@@ -6,8 +6,8 @@ import {
   type PictureRefusal,
 } from '~/platform/picture/decode-picture.server.ts';
 import type { PhotoRefusal } from '../codes.ts';
-import type { PhotoFeatures } from './context.ts';
 import { lightnessQuantile, toGrey } from './photo/grey-image.ts';
+import type { PhotoFeatures } from './photo/photo-features.ts';
 import { measureSharpness } from './photo/sharpness.ts';
 
 const MEASURED_SIDE = 1024;
@@ -48,6 +48,23 @@ export async function photoFeatures(photo: DecodedPhoto): Promise<PhotoFeatures>
   const grey = toGrey(data, info.width, info.height);
   const { ratio, box } = measureSharpness(grey);
   const features: PhotoFeatures = {
+    file: {
+      contentHash: photo.contentHash,
+      bytes: 0,
+      format: photo.format,
+      turned: false,
+      hadLocation: false,
+    },
+    subject: { box, share: 0.5 },
+    subjectLightness: lightnessQuantile(grey, 0.5),
+    clipped: 0,
+    contrast: lightnessQuantile(grey, 0.95) - lightnessQuantile(grey, 0.05),
+    plainBackground: 1,
+    fineDetail: 1,
+    screenBars: { top: false, bottom: false },
+    textRegions: [],
+    hash: '0000000000000000',
+    mirrorHash: 'ffffffffffffffff',
     width: photo.width,
     height: photo.height,
     measuredSide: Math.max(info.width, info.height),

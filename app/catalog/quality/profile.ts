@@ -15,6 +15,9 @@ const entrySchema = z.object({
   off: z.boolean().optional(),
 });
 
+/** Check id → its entry: what a file of profiles/base holds. */
+export const entriesSchema = z.record(z.string(), entrySchema);
+
 /** One file of content/listing-checks/profiles. A channel's file says only what differs from base.yml. */
 export const profileSchema = z.object({
   channel: z.string().regex(/^[a-z0-9-]+$/),
@@ -23,7 +26,7 @@ export const profileSchema = z.object({
   source: z.string().min(1),
   cap: z.number().min(0).max(100).optional(),
   penalty: z.object({ stop: z.number(), warning: z.number(), advice: z.number() }).optional(),
-  checks: z.record(z.string(), entrySchema).default({}),
+  checks: entriesSchema.default({}),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

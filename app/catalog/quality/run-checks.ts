@@ -56,7 +56,7 @@ function availability(need: Need, context: CheckContext): 'there' | 'missing' | 
       if (photos.some(photo => photo.state === 'pending')) return 'pending';
       return photos.some(photo => photo.state === 'measured') ? 'there' : 'missing';
     case 'peers':
-      return context.neighbours.length > 0 ? 'there' : 'missing';
+      return context.around.neighbours.length > 0 ? 'there' : 'missing';
     case 'documents':
       return listing.documents.length > 0 ? 'there' : 'missing';
     case 'vendor':

@@ -1,7 +1,7 @@
 import { readInPemda } from '#db/client.server.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { listChannels } from '~/catalog/list-channels.server.ts';
-import { listGoodsOfVendors } from '~/catalog/list-goods-of-vendors.server.ts';
+import { listChannels } from '~/catalog/listings/list-channels.server.ts';
+import { listGoodsOfVendors } from '~/catalog/products/list-goods-of-vendors.server.ts';
 import { type PemdaId, systemActor } from '~/identity/actor.ts';
 import { listPemda } from '~/identity/list-pemda.server.ts';
 import { type Clock, systemClock } from '~/platform/clock/clock.ts';

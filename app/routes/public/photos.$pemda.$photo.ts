@@ -1,5 +1,5 @@
-import { photoAudience } from '~/catalog/may-see-photo.server.ts';
-import { parsePhotoName, readPhotoFile } from '~/catalog/photo-files.server.ts';
+import { photoAudience } from '~/catalog/photos/may-see-photo.server.ts';
+import { parsePhotoName, readPhotoFile } from '~/catalog/photos/photo-files.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';

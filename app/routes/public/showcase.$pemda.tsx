@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findArea } from '#db/reference/find-area.ts';
-import { photoUrl } from '~/catalog/photo-url.ts';
+import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import { useLanguage, usePemda, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';

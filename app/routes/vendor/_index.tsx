@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { presentCourse } from '~/bimtek/present-course.ts';
-import { photoUrl } from '~/catalog/photo-url.ts';
+import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { findPersonName } from '~/identity/accounts.server.ts';
 import { definePage } from '~/identity/page.ts';

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FindingCard } from '~/catalog/finding-card.tsx';
-import { acceptedCodes, presentFindings } from '~/catalog/present-findings.ts';
-import { QualitySummary } from '~/catalog/quality-summary.tsx';
-import { findProductPage } from '~/catalog/read-product-page.server.ts';
+import { FindingCard } from '~/catalog/findings/finding-card.tsx';
+import { presentAccepted, presentFindings } from '~/catalog/findings/present-findings.ts';
+import { QualitySummary } from '~/catalog/findings/quality-summary.tsx';
+import { isListed } from '~/catalog/listings/listing-status.ts';
+import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
+import { checkTitle, sayShort, speaker } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -27,9 +29,10 @@ export const loader = show(handle, async v => {
   if (!page) throw notFound();
   const { product, photos, channels, listings, quality } = page;
   const stops = quality?.stops ?? {};
-  const findings = presentFindings(quality?.findings ?? [], { product, photos, channels, stops });
+  const say = speaker(v.language);
+  const findings = presentFindings(quality?.findings ?? [], { product, photos, channels, stops }, say);
   const must = findings.filter(finding => finding.severity === 'stop').length;
-  const listed = listings.some(listing => listing.status !== 'delisted');
+  const listed = listings.some(listing => isListed(listing.status));
   const held = listed ? 'listed-held' : 'held';
   const standing = quality === null ? 'unchecked' : must > 0 ? held : listed ? 'listed' : 'ready';
   const price = product.priceRupiah === null ? '' : `, ${formatRupiah(product.priceRupiah)}`;
@@ -41,19 +44,19 @@ export const loader = show(handle, async v => {
     standing,
     findings,
     score: quality?.score ?? null,
-    accepted: acceptedCodes(quality?.accepted ?? []).map(each => ({
+    accepted: presentAccepted(quality?.accepted ?? [], say).map(each => ({
       ...each,
       until: formatDay(each.until, v.language),
     })),
     passed: Object.entries(quality?.statuses ?? {})
       .filter(([id, status]) => status === 'done' && !findings.some(finding => finding.check === id))
-      .map(([id]) => id),
+      .map(([id]) => checkTitle(id, v.language)),
     channels: channels.map(({ id, name }) => ({
       id,
       name,
-      codes: stops[id] ?? [],
+      lacks: (stops[id] ?? []).map(code => sayShort(code, v.language)),
       may: quality?.mayGoOut[id] ?? false,
-      listed: listings.some(listing => listing.channelId === id && listing.status !== 'delisted'),
+      listed: listings.some(listing => listing.channelId === id && isListed(listing.status)),
     })),
     checked: quality && { at: formatInstant(quality.checkedAt, v.language), ruleSet: quality.ruleSet },
   };
@@ -111,8 +114,8 @@ export default function Product() {
               <div className="item wraps">
                 <span className="body">
                   <span className="name">{channel.name}</span>
-                  {channel.codes.length > 0 && !channel.listed ? (
-                    <small>{channel.codes.map(code => t(`catalog.held.${code}`)).join(', ')}</small>
+                  {channel.lacks.length > 0 && !channel.listed ? (
+                    <small>{channel.lacks.join(', ')}</small>
                   ) : null}
                 </span>
                 {channel.listed ? (
@@ -120,7 +123,7 @@ export default function Product() {
                 ) : channel.may ? (
                   <Tag tone="info">{t('catalog.channel.ready')}</Tag>
                 ) : (
-                  <Tag tone="bad">{t('catalog.channel.held', { count: channel.codes.length })}</Tag>
+                  <Tag tone="bad">{t('catalog.channel.held', { count: channel.lacks.length })}</Tag>
                 )}
               </div>
             </li>
@@ -137,7 +140,7 @@ export default function Product() {
           <ul>
             {accepted.map(each => (
               <li key={`${each.check} ${each.code}`}>
-                {t(`catalog.code.${each.code}`, each.data)}: {t(`catalog.reason.${each.why}`)}.{' '}
+                {each.says}: {t(`catalog.reason.${each.why}`)}.{' '}
                 {t('catalog.accept.until', { day: each.until })}
               </li>
             ))}
@@ -146,7 +149,7 @@ export default function Product() {
       ) : null}
       {passed.length > 0 ? (
         <Disclosure title={t('catalog.product.passed', { count: passed.length })}>
-          <p>{passed.map(check => t(`catalog.check.${check}`)).join(', ')}.</p>
+          <p>{passed.join(', ')}.</p>
         </Disclosure>
       ) : null}
       {checked ? <p className="small soft">{t('catalog.product.checked', checked)}</p> : null}

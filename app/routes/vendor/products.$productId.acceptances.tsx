@@ -1,4 +1,4 @@
-import { acceptFinding } from '~/catalog/accept-finding.server.ts';
+import { acceptFinding } from '~/catalog/findings/accept-finding.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { delistProduct } from '~/catalog/delist-product.server.ts';
-import { findProductPage } from '~/catalog/read-product-page.server.ts';
+import { delistProduct } from '~/catalog/listings/delist-product.server.ts';
+import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
-import { getVendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
-import { listProduct } from '~/catalog/list-product.server.ts';
-import { findProductPage } from '~/catalog/read-product-page.server.ts';
+import { getVendorRequirements } from '~/catalog/listings/get-vendor-requirements.server.ts';
+import { listProduct } from '~/catalog/listings/list-product.server.ts';
+import { isListed } from '~/catalog/listings/listing-status.ts';
+import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
+import { sayShort } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
@@ -36,12 +38,12 @@ export const loader = show(handle, async v => {
   const page = await v.readPrimary(tx => findProductPage(tx, v.session?.personId ?? '', v.params.productId));
   if (!page) throw notFound();
   const { product, vendor, channels, listings, quality } = page;
-  const up = listings.filter(listing => listing.status !== 'delisted');
+  const up = listings.filter(listing => isListed(listing.status));
   const listed = up.map(({ channelId, listedOn, status }) => ({
     channelId,
     status,
     name: channels.find(channel => channel.id === channelId)?.name ?? channelId,
-    since: formatDay(listedOn, v.language),
+    since: listedOn ? formatDay(listedOn, v.language) : '',
   }));
   const open = channels.filter(channel => !up.some(listing => listing.channelId === channel.id));
   const now = v.clock.now();
@@ -62,7 +64,7 @@ export const loader = show(handle, async v => {
       name,
       may: quality?.mayGoOut[id] ?? false,
       lacks: lacking.some(state => state.channel?.id === id),
-      codes: quality?.stops[id] ?? [],
+      holds: (quality?.stops[id] ?? []).map(code => sayShort(code, v.language)),
     })),
     lacking: presentCapabilities(lacking, open, questionPages, v.t),
   };
@@ -130,8 +132,8 @@ export default function Listings() {
               <li key={channel.id}>
                 <Item
                   name={channel.name}
-                  small={channel.codes.map(code => t(`catalog.held.${code}`)).join(', ')}
-                  status={{ tone: 'bad', text: t('catalog.channel.held', { count: channel.codes.length }) }}
+                  small={channel.holds.join(', ')}
+                  status={{ tone: 'bad', text: t('catalog.channel.held', { count: channel.holds.length }) }}
                 />
               </li>
             ))}

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { photoUrl } from '~/catalog/photo-url.ts';
-import { findProductPage } from '~/catalog/read-product-page.server.ts';
-import { removeProductPhoto } from '~/catalog/remove-product-photo.server.ts';
+import { photoUrl } from '~/catalog/photos/photo-url.ts';
+import { removeProductPhoto } from '~/catalog/photos/remove-product-photo.server.ts';
+import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';

@@ -1,10 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
-import { MAX_PHOTOS } from '~/catalog/add-product-photo.server.ts';
-import { photoUrl } from '~/catalog/photo-url.ts';
-import { findProductPage } from '~/catalog/read-product-page.server.ts';
-import { uploadPhotos } from '~/catalog/upload-photos.server.ts';
+import { MAX_PHOTOS } from '~/catalog/photos/add-product-photo.server.ts';
+import { photoUrl } from '~/catalog/photos/photo-url.ts';
+import { uploadPhotos } from '~/catalog/photos/upload-photos.server.ts';
+import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
+import { sayFinding } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
@@ -32,7 +33,7 @@ export const loader = show(handle, async v => {
   const about = (sha256: string) =>
     (quality?.findings ?? [])
       .filter(({ photo }) => photo?.id === sha256)
-      .map(({ code, data }) => ({ code, data }));
+      .map(finding => sayFinding(finding, v.language));
   return {
     title: v.t('catalog.photos.title'),
     id: product.id,
@@ -102,9 +103,7 @@ export default function Photos() {
                     <img src={photoUrl(pemdaId, sha256, 'thumb')} width={width} height={height} alt="" />
                   }
                   title={t(at === 0 ? 'catalog.photos.main' : 'catalog.photos.number', { at: at + 1 })}
-                  why={
-                    remarks.map(({ code, data }) => t(`catalog.code.${code}`, data)).join('. ') || undefined
-                  }
+                  why={remarks.join('. ') || undefined}
                 >
                   <Action
                     to={`/vendor/products/${id}/photos/${sha256}/removal`}

@@ -1,12 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import {
   countVendorProducts,
   listVendorProducts,
   PRODUCTS_PER_PAGE,
-} from '~/catalog/list-vendor-products.server.ts';
-import { photoUrl } from '~/catalog/photo-url.ts';
-import { productState, STATE_TONES } from '~/catalog/product-state.ts';
+} from '~/catalog/products/list-vendor-products.server.ts';
+import { productState, STATE_TONES } from '~/catalog/products/product-state.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';

@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
-import { addProduct } from '~/catalog/add-product.server.ts';
 import { categoryOptions, unitOptions } from '~/catalog/category-options.server.ts';
-import { ProductFields } from '~/catalog/product-fields.tsx';
-import { productForm } from '~/catalog/product-form.ts';
+import { addProduct } from '~/catalog/products/add-product.server.ts';
+import { ProductFields } from '~/catalog/products/product-fields.tsx';
+import { productForm } from '~/catalog/products/product-form.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';

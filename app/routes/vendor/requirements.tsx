@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getVendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
+import { getVendorRequirements } from '~/catalog/listings/get-vendor-requirements.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';

@@ -1,10 +1,10 @@
 import type { Ctx } from '~/audit/command.server.ts';
 import { parseNetContent } from '~/catalog/net-content.ts';
-import type { PreparedPhoto } from '~/catalog/prepare-photo.server.ts';
+import type { PreparedPhoto } from '~/catalog/photos/prepare-photo.server.ts';
+import { listingInput, storedNetContent } from '~/catalog/products/stored-product.ts';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { assessProduct } from '~/catalog/quality/assess-product.ts';
 import { loadCategoryTree, loadRuleSet } from '~/catalog/quality/load-rules.server.ts';
-import { listingInput, storedNetContent } from '~/catalog/stored-product.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import type { StoryPlan, StoryProduct } from '../story.ts';

@@ -1,8 +1,8 @@
 import type { Ctx } from '~/audit/command.server.ts';
-import { FEATURES_VERSION } from '~/catalog/add-product-photo.server.ts';
 import { parseNetContent } from '~/catalog/net-content.ts';
-import type { PreparedPhoto } from '~/catalog/prepare-photo.server.ts';
-import { storedNetContent } from '~/catalog/stored-product.ts';
+import { FEATURES_VERSION } from '~/catalog/photos/add-product-photo.server.ts';
+import type { PreparedPhoto } from '~/catalog/photos/prepare-photo.server.ts';
+import { storedNetContent } from '~/catalog/products/stored-product.ts';
 import { wib } from '../calendar.ts';
 import type { StoryPlan, StoryProduct } from '../story.ts';
 import { seedEvents } from './events.ts';

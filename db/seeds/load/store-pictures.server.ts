@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { storePhoto } from '~/catalog/photo-files.server.ts';
-import { type PreparedPhoto, preparePhoto } from '~/catalog/prepare-photo.server.ts';
+import { storePhoto } from '~/catalog/photos/photo-files.server.ts';
+import { type PreparedPhoto, preparePhoto } from '~/catalog/photos/prepare-photo.server.ts';
 import { takePicture } from '../pictures/picture.ts';
 
 /** A drawing on paper becomes a file as a phone would send it, then goes the way of every upload. */

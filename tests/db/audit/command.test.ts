@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent, auditHead } from '#db/schema/audit.ts';
-import { channel } from '#db/schema/catalog.ts';
+import { channel } from '#db/schema/catalog/listings.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { defineEvents } from '~/audit/events.ts';

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda, readInPemda } from '#db/client.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { delistProduct } from '~/catalog/delist-product.server.ts';
-import { listProduct } from '~/catalog/list-product.server.ts';
-import { photoAudience } from '~/catalog/may-see-photo.server.ts';
-import { listListings } from '~/catalog/read-product.server.ts';
+import { delistProduct } from '~/catalog/listings/delist-product.server.ts';
+import { listProduct } from '~/catalog/listings/list-product.server.ts';
+import { photoAudience } from '~/catalog/photos/may-see-photo.server.ts';
+import { listListings } from '~/catalog/products/read-product.server.ts';
 import { type Actor, visitor } from '~/identity/actor.ts';
 import { addTo, codes, openShop, photograph, type Shop } from './shop.ts';
 

@@ -4,11 +4,11 @@ import { inPemda } from '#db/client.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { heicHeader, photoFile, pixelBomb, svgFile } from '#tests/unit/catalog/quality/photo-files.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { addProductPhoto, MAX_PHOTOS } from '~/catalog/add-product-photo.server.ts';
-import { parsePhotoName, readPhotoFile } from '~/catalog/photo-files.server.ts';
-import { MAX_PHOTO_BYTES, type PreparedPhoto, preparePhoto } from '~/catalog/prepare-photo.server.ts';
-import { findQuality, listPhotos } from '~/catalog/read-product.server.ts';
-import { removeProductPhoto } from '~/catalog/remove-product-photo.server.ts';
+import { addProductPhoto, MAX_PHOTOS } from '~/catalog/photos/add-product-photo.server.ts';
+import { parsePhotoName, readPhotoFile } from '~/catalog/photos/photo-files.server.ts';
+import { MAX_PHOTO_BYTES, type PreparedPhoto, preparePhoto } from '~/catalog/photos/prepare-photo.server.ts';
+import { removeProductPhoto } from '~/catalog/photos/remove-product-photo.server.ts';
+import { findQuality, listPhotos } from '~/catalog/products/read-product.server.ts';
 import { addTo, codes, openShop, photograph, type Shop } from './shop.ts';
 
 let db: TestDatabase;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
-import { product } from '#db/schema/catalog.ts';
+import { product } from '#db/schema/catalog/products.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { acceptFinding } from '~/catalog/accept-finding.server.ts';
-import { addProduct } from '~/catalog/add-product.server.ts';
-import { editProduct } from '~/catalog/edit-product.server.ts';
-import { countVendorProducts, listVendorProducts } from '~/catalog/list-vendor-products.server.ts';
-import { findProduct, findQuality } from '~/catalog/read-product.server.ts';
+import { acceptFinding } from '~/catalog/findings/accept-finding.server.ts';
+import { addProduct } from '~/catalog/products/add-product.server.ts';
+import { editProduct } from '~/catalog/products/edit-product.server.ts';
+import { countVendorProducts, listVendorProducts } from '~/catalog/products/list-vendor-products.server.ts';
+import { findProduct, findQuality } from '~/catalog/products/read-product.server.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { addTo, codes, draftOf, openShop, photograph, type Shop } from './shop.ts';
 

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
-import { listing } from '#db/schema/catalog.ts';
+import { listing } from '#db/schema/catalog/listings.ts';
 import { registration, registrationAnswer } from '#db/schema/registration.ts';
 import { holdPaper } from '#tests/db/registration/requirements/papers.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { getVendorRequirements } from '~/catalog/get-vendor-requirements.server.ts';
-import { listGoodsOfVendors } from '~/catalog/list-goods-of-vendors.server.ts';
-import { listProduct } from '~/catalog/list-product.server.ts';
+import { getVendorRequirements } from '~/catalog/listings/get-vendor-requirements.server.ts';
+import { listProduct } from '~/catalog/listings/list-product.server.ts';
+import { listGoodsOfVendors } from '~/catalog/products/list-goods-of-vendors.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import { addTo, codes, openShop, photograph, type Shop } from './shop.ts';

@@ -1,12 +1,12 @@
 import { inPemda } from '#db/client.server.ts';
-import { channel } from '#db/schema/catalog.ts';
+import { channel } from '#db/schema/catalog/listings.ts';
 import { vendor } from '#db/schema/registration.ts';
 import { photoFile } from '#tests/unit/catalog/quality/photo-files.ts';
 import { runCommand } from '~/audit/command.server.ts';
-import { addProduct } from '~/catalog/add-product.server.ts';
-import { addProductPhoto } from '~/catalog/add-product-photo.server.ts';
-import { preparePhoto } from '~/catalog/prepare-photo.server.ts';
-import { productForm } from '~/catalog/product-form.ts';
+import { addProductPhoto } from '~/catalog/photos/add-product-photo.server.ts';
+import { preparePhoto } from '~/catalog/photos/prepare-photo.server.ts';
+import { addProduct } from '~/catalog/products/add-product.server.ts';
+import { productForm } from '~/catalog/products/product-form.ts';
 import type { Actor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';

@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
-import { qualityResult } from '#db/schema/catalog.ts';
+import { qualityResult } from '#db/schema/catalog/quality.ts';
 import { promotionDraw, promotionLedger, promotionSlot } from '#db/schema/promotion.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';

@@ -1,5 +1,7 @@
 import { inPemda, type Tx } from '#db/client.server.ts';
-import { channel, listing, product, qualityResult } from '#db/schema/catalog.ts';
+import { channel, listing } from '#db/schema/catalog/listings.ts';
+import { product } from '#db/schema/catalog/products.ts';
+import { qualityResult } from '#db/schema/catalog/quality.ts';
 import { vendor } from '#db/schema/registration.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';

@@ -1,5 +1,6 @@
 import { inPemda } from '#db/client.server.ts';
-import { channel, listing, product } from '#db/schema/catalog.ts';
+import { channel, listing } from '#db/schema/catalog/listings.ts';
+import { product } from '#db/schema/catalog/products.ts';
 import { vendor } from '#db/schema/registration.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 

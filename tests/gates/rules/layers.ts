@@ -87,7 +87,7 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Rule>>> = {
     platform: yes,
     content: yes,
     // The guard of every route hands the page its words, and a message out is made of words; other effects return codes.
-    i18n: from => from.domain === 'identity' || from.domain === 'messages',
+    i18n: from => ['identity', 'messages', 'catalog'].includes(from.domain ?? ''),
   },
   ui: { ui: yes, i18n: yes, pure: (_, to) => to.domain === 'reference' },
   i18n: { i18n: yes, content: yes, platform: yes, pure: (_, to) => to.domain === 'reference' },

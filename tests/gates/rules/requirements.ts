@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod';
 import { CATEGORY_KINDS } from '~/catalog/category.ts';
-import { DOCUMENT_KINDS } from '~/catalog/document-kinds.ts';
+import { DOCUMENT_KINDS } from '~/catalog/products/document-kinds.ts';
 import { questions } from '~/registration/answers/questions.ts';
 import { nameKey } from '~/registration/requirements/present-capabilities.ts';
 import {

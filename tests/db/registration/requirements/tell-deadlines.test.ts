@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
-import { channel } from '#db/schema/catalog.ts';
+import { channel } from '#db/schema/catalog/listings.ts';
 import { outboxMessage } from '#db/schema/messages.ts';
 import { requirementNotice } from '#db/schema/registration/requirements.ts';
 import { vendor } from '#db/schema/registration.ts';

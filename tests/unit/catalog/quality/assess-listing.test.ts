@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { assessListing } from '~/catalog/quality/assess-listing.ts';
 import type { CheckContext } from '~/catalog/quality/context.ts';
+import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import { buildRuleSet } from '~/catalog/quality/profile.ts';
 import type { Waiver } from '~/catalog/quality/waiver.ts';
-import { baseRules, contextOf, flawless, profile, shortHash } from './example-context.ts';
+import { baseRules, contextOf, flawless, shortHash } from './example-context.ts';
 
 const tools = { checks: ALL_CHECKS, hash: shortHash };
 const assess = (given: Parameters<typeof contextOf>[0], waivers: Waiver[] = []) =>
   assessListing(contextOf(given), baseRules, { ...tools, waivers });
-const katalog = buildRuleSet(profile('base'), profile('e-katalog'), ALL_CHECKS, shortHash);
+const katalog = buildRuleSet(loadProfile('base'), loadProfile('e-katalog'), ALL_CHECKS, shortHash);
 
 describe('assessListing', () => {
   it('lets a flawless listing out with 100', () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { assessProduct } from '~/catalog/quality/assess-product.ts';
 import { listingSchema } from '~/catalog/quality/listing.ts';
+import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import { buildRuleSet } from '~/catalog/quality/profile.ts';
-import { baseRules, contextOf, flawless, profile, shortHash, tree } from './example-context.ts';
+import { baseRules, contextOf, flawless, shortHash, tree } from './example-context.ts';
 
 const channels = ['mbiz', 'e-katalog'];
 const channelRules = channels.map(name =>
-  buildRuleSet(profile('base'), profile(name), ALL_CHECKS, shortHash),
+  buildRuleSet(loadProfile('base'), loadProfile(name), ALL_CHECKS, shortHash),
 );
 const { photos, ...listing } = flawless;
 

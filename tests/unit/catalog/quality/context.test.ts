@@ -14,12 +14,12 @@ describe('buildContext', () => {
     expect(context.listing.title).toBe('Kopi bubuk 7');
   });
   it('keeps the ten nearest peers, best first', () => {
-    expect(context.neighbours).toHaveLength(10);
-    expect(context.neighbours[0]).toMatchObject({ title: 'Kopi bubuk 7', similarity: 1 });
+    expect(context.around.neighbours).toHaveLength(10);
+    expect(context.around.neighbours[0]).toMatchObject({ title: 'Kopi bubuk 7', similarity: 1 });
   });
   it('works without peers and without a known category', () => {
     const poor = buildContext({ title: 'X' }, { tree, photos: [], today: '2026-11-21' });
-    expect(poor).toMatchObject({ category: null, neighbours: [] });
+    expect(poor).toMatchObject({ category: null, around: { neighbours: [] } });
   });
 });
 

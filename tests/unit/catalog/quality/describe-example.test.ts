@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeExample } from '~/catalog/quality/describe-example.ts';
-import { exampleSchema } from '~/catalog/quality/help-page.ts';
+import { exampleSchema } from '~/catalog/quality/example.ts';
 
 const example = (more: object = {}) => exampleSchema.parse({ title: 'Emping 250 g', ...more });
 

@@ -1,39 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { categoryTreeSchema } from '~/catalog/category.ts';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import type { Report } from '~/catalog/quality/check.ts';
-import { buildContext, type CheckContext, type ContextPhoto } from '~/catalog/quality/context.ts';
-import { type Example, exampleSchema } from '~/catalog/quality/help-page.ts';
-import { listingSchema } from '~/catalog/quality/listing.ts';
-import { buildRuleSet, type Profile, profileSchema, type RuleSet } from '~/catalog/quality/profile.ts';
+import type { CheckContext } from '~/catalog/quality/context.ts';
+import { contextOfExample, exampleSchema } from '~/catalog/quality/example.ts';
+import { loadCategoryTree, loadProfile } from '~/catalog/quality/load-rules.server.ts';
+import { buildRuleSet, type RuleSet } from '~/catalog/quality/profile.ts';
 
 export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const tree = categoryTreeSchema.parse(parse(readFileSync('content/catalog/categories.yml', 'utf8')));
+export const tree = loadCategoryTree();
 
-export function profile(name: string): Profile {
-  return profileSchema.parse(parse(readFileSync(`content/listing-checks/profiles/${name}.yml`, 'utf8')));
-}
+export const baseRules: RuleSet = buildRuleSet(loadProfile('base'), null, ALL_CHECKS, shortHash);
 
-export const baseRules: RuleSet = buildRuleSet(profile('base'), null, ALL_CHECKS, shortHash);
-
-/** A context from an example: photos by their features instead of files. */
-export function contextOf(given: Partial<Example> & { title: string }): CheckContext {
-  const { today, photos, ...listing } = exampleSchema.parse(given);
-  const known = photos.map(({ width, height, sharpness, broken }, index): ContextPhoto => {
-    const id = `foto-${index + 1}`;
-    if (broken) return { id, state: 'unreadable', reason: 'photo-broken' };
-    const detailBox = { x: 0.1, y: 0.2, width: 0.5, height: 0.5 };
-    const measuredSide = Math.min(1024, Math.max(width, height));
-    return {
-      id,
-      state: 'measured',
-      features: { width, height, measuredSide, sharpness, detailBox, lightness: 140 },
-    };
-  });
-  return buildContext(listingSchema.parse(listing), { tree, photos: known, today });
+/** A context from an example: photos by what differs from a good one. */
+export function contextOf(given: { title: string; [field: string]: unknown }): CheckContext {
+  return contextOfExample(exampleSchema.parse(given), tree);
 }
 
 /** Runs one check of the base rules on an example; fails loudly when the check does not exist. */

@@ -1,20 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
+import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import { buildRuleSet, CHANNELS, profileSchema } from '~/catalog/quality/profile.ts';
-import { baseRules, profile, shortHash } from './example-context.ts';
+import { baseRules, shortHash } from './example-context.ts';
 
-const base = profile('base');
+const base = loadProfile('base');
 const small = profileSchema.parse({ channel: 'mbiz', version: 2, source: 'uji' });
 const build = (channel: typeof base | null) => buildRuleSet(base, channel, ALL_CHECKS, shortHash);
 
 describe('the profiles', () => {
   it('are one per channel and the base', () => {
-    const files = readdirSync('content/listing-checks/profiles').map(file => file.replace('.yml', ''));
+    const files = readdirSync('content/listing-checks/profiles')
+      .filter(file => file.endsWith('.yml'))
+      .map(file => file.replace('.yml', ''));
     expect(files.sort()).toEqual(['base', ...CHANNELS].sort());
   });
   it.each(CHANNELS)('%s names itself, its source and only known checks', name => {
-    const own = profile(name);
+    const own = loadProfile(name);
     expect(own.channel).toBe(name);
     expect(own.source.length).toBeGreaterThan(20);
     const known = new Set(ALL_CHECKS.map(check => check.meta.id));
@@ -22,7 +25,7 @@ describe('the profiles', () => {
   });
   it('give every check options that fit its schema', () => {
     for (const name of ['base', ...CHANNELS]) {
-      const rules = buildRuleSet(base, name === 'base' ? null : profile(name), ALL_CHECKS, shortHash);
+      const rules = buildRuleSet(base, name === 'base' ? null : loadProfile(name), ALL_CHECKS, shortHash);
       for (const { meta } of ALL_CHECKS) {
         const parsed = meta.options.safeParse(rules.checks.get(meta.id)?.options);
         expect(parsed.success, `${name} ${meta.id}`).toBe(true);

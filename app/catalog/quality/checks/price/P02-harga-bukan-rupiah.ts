@@ -20,7 +20,7 @@ export const P02: Check<z.infer<typeof options>> = {
     options,
     codes: ['price-not-rupiah'],
   },
-  run({ listing, neighbours }, { floor, suspect, peerMedian, similarity }) {
+  run({ listing, around: { neighbours } }, { floor, suspect, peerMedian, similarity }) {
     const price = listing.priceRupiah ?? 0;
     const similar = neighbours.filter(peer => peer.similarity >= similarity).slice(0, 3);
     const usual = median(similar.map(peer => peer.priceRupiah));

@@ -24,7 +24,7 @@ export const P03: Check<z.infer<typeof options>> = {
     options,
     codes: ['price-zeros', 'price-zeros-far'],
   },
-  run({ listing, neighbours }, { peers, minPeers, similarity, ratio, stopRatio }) {
+  run({ listing, around: { neighbours } }, { peers, minPeers, similarity, ratio, stopRatio }) {
     const price = listing.priceRupiah ?? 0;
     const nearest = neighbours.slice(0, peers);
     if (nearest.length < minPeers || (nearest[0]?.similarity ?? 0) < similarity) return [];

@@ -1,0 +1,44 @@
+import { findingWaiver } from '#db/schema/catalog/quality.ts';
+import type { Ctx } from '~/audit/command.server.ts';
+import { actorId } from '~/identity/actor.ts';
+import { addDays, wibDay } from '~/reference/calendar-day.ts';
+import { err, ok, type Result } from '~/reference/result.ts';
+import type { CatalogCode } from '../codes.ts';
+import { catalogEvents } from '../events.ts';
+import { loadOwnProduct } from '../products/own-product.server.ts';
+import { findQuality } from '../products/read-product.server.ts';
+import { WAIVER_REASONS } from '../quality/waiver.ts';
+import { checkProduct } from './check-product.server.ts';
+
+/** An acceptance is asked again after half a year: prices and photos age. */
+const HOLDS_DAYS = 180;
+
+/** The owner keeps something as it is, with a reason. Only what lowers the score: a stop must be repaired. */
+export async function acceptFinding(
+  ctx: Ctx,
+  input: { productId: string; check: string; code: string; reason: string },
+): Promise<Result<null, CatalogCode>> {
+  const { productId, check, code } = input;
+  const own = await loadOwnProduct(ctx, productId);
+  if (!own.ok) return own;
+  const reason = WAIVER_REASONS.find(known => known === input.reason);
+  if (!reason) return err('reason-unknown', { field: 'reason' });
+  const quality = await findQuality(ctx.tx, productId);
+  const finding = quality?.findings.find(found => found.check === check && found.code === code);
+  if (!finding) return err('finding-missing');
+  const holds = Object.values(quality?.stops ?? {}).some(codes => codes.includes(code));
+  if (finding.severity === 'stop' || holds) return err('finding-must-be-repaired');
+  const now = ctx.clock.now();
+  const untilOn = addDays(wibDay(now), HOLDS_DAYS);
+  const row = { acceptedBy: actorId(ctx.actor), reason, untilOn, acceptedAt: now };
+  await ctx.tx
+    .insert(findingWaiver)
+    .values({ pemdaId: ctx.pemda, productId, check, code, ...row })
+    .onConflictDoUpdate({
+      target: [findingWaiver.pemdaId, findingWaiver.productId, findingWaiver.check, findingWaiver.code],
+      set: row,
+    });
+  await checkProduct(ctx, productId);
+  ctx.record(catalogEvents['finding-accepted'](productId, { check, code, reason, untilOn }));
+  return ok(null);
+}

@@ -1,0 +1,84 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { listing } from '#db/schema/catalog/listings.ts';
+import { photoFeature, product, productPhoto } from '#db/schema/catalog/products.ts';
+import { qualityResult } from '#db/schema/catalog/quality.ts';
+import type { ListingStatus } from '../listings/listing-status.ts';
+import type { PhotoFeatures } from '../quality/photo/photo-features.ts';
+import type { StoredProduct } from './stored-product.ts';
+
+export interface ProductPhoto {
+  sha256: string;
+  width: number;
+  height: number;
+  features: PhotoFeatures | null;
+}
+
+export interface ProductListing {
+  id: string;
+  channelId: string;
+  status: ListingStatus;
+  /** Null before it first goes up. */
+  listedOn: string | null;
+  delistedOn: string | null;
+}
+
+/** The product itself, or null; RLS hides those of another pemda. */
+export async function findProduct(tx: Tx, productId: string): Promise<StoredProduct | null> {
+  const [row] = await tx
+    .select({
+      id: product.id,
+      vendorId: product.vendorId,
+      title: product.title,
+      description: product.description,
+      category: product.category,
+      unit: product.unit,
+      netContent: product.netContent,
+      netContentUnit: product.netContentUnit,
+      priceRupiah: product.priceRupiah,
+      priceIncludesPpn: product.priceIncludesPpn,
+      priceOn: product.priceOn,
+      brand: product.brand,
+      shelfLifeDays: product.shelfLifeDays,
+      documents: product.documents,
+    })
+    .from(product)
+    .where(eq(product.id, productId));
+  return row ?? null;
+}
+
+/** Photos in their order; `features` is null until a photo has been measured. */
+export async function listPhotos(tx: Tx, productId: string): Promise<ProductPhoto[]> {
+  return tx
+    .select({
+      sha256: productPhoto.sha256,
+      width: productPhoto.width,
+      height: productPhoto.height,
+      features: photoFeature.features,
+    })
+    .from(productPhoto)
+    .leftJoin(photoFeature, eq(photoFeature.sha256, productPhoto.sha256))
+    .where(eq(productPhoto.productId, productId))
+    .orderBy(asc(productPhoto.position), asc(productPhoto.addedAt));
+}
+
+export async function listListings(tx: Tx, productId: string): Promise<ProductListing[]> {
+  return tx
+    .select({
+      id: listing.id,
+      channelId: listing.channelId,
+      status: listing.status,
+      listedOn: listing.listedOn,
+      delistedOn: listing.delistedOn,
+    })
+    .from(listing)
+    .where(eq(listing.productId, productId))
+    .orderBy(asc(listing.channelId));
+}
+
+/** The stored outcome of the last check, or null when there was none yet. */
+export async function findQuality(tx: Tx, productId: string) {
+  const [row] = await tx.select().from(qualityResult).where(eq(qualityResult.productId, productId));
+  return row ?? null;
+}
+export type StoredQuality = NonNullable<Awaited<ReturnType<typeof findQuality>>>;

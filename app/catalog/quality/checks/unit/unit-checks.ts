@@ -1,0 +1,4 @@
+import type { Check } from '../../check.ts';
+
+/** In the order in which equal findings are shown. */
+export const UNIT_CHECKS: readonly Check[] = [];
