@@ -33,7 +33,10 @@ const good = {
   netContent: '250 g',
   priceRupiah: 45_000,
   photos: ['depan.jpg', 'label.jpg', 'isi.jpg'],
-  documents: [{ kind: 'P-IRT', number: '2063325010012-29', expiresOn: '2029-12-31' }],
+  documents: [
+    { kind: 'P-IRT', number: '2063325010012-29', expiresOn: '2029-12-31' },
+    { kind: 'Sertifikat halal', number: 'ID33110000123456' },
+  ],
 };
 
 beforeAll(async () => {

@@ -49,6 +49,9 @@ export const flawless = {
     { width: 1600, height: 1200, sharpness: 50, broken: false },
     { width: 1200, height: 1600, sharpness: 61, broken: false },
   ],
-  documents: [{ kind: 'pirt', number: '2063325010012-29', holder: 'Siti', expiresOn: '2029-06-30' }],
+  documents: [
+    { kind: 'pirt', number: '2063325010012-29', holder: 'Siti', expiresOn: '2029-06-30' },
+    { kind: 'halal', number: 'ID33110000123456' },
+  ],
   vendor: { pkp: false },
 };
