@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvents } from '~/audit/events.ts';
+import { LISTING_STATUSES } from './listings/listing-status.ts';
 import { WAIVER_REASONS } from './quality/waiver.ts';
 
 const verdict = { score: z.number().nullable(), ruleSet: z.string() };
@@ -8,10 +9,19 @@ const verdict = { score: z.number().nullable(), ruleSet: z.string() };
 export const catalogEvents = defineEvents('catalog', {
   'product-added': z.object({ vendorId: z.uuid(), ...verdict }),
   'product-edited': z.object({ ...verdict }),
+  /** The owner said that everything still holds. */
+  'product-confirmed': z.object({ ...verdict }),
   'photo-added': z.object({ sha256: z.string().length(64), ...verdict }),
   'photo-removed': z.object({ sha256: z.string().length(64), ...verdict }),
-  listed: z.object({ channelId: z.string(), listingId: z.uuid(), listedOn: z.string() }),
-  delisted: z.object({ channelId: z.string(), listingId: z.uuid(), delistedOn: z.string() }),
+  'listing-moved': z.object({
+    channelId: z.string(),
+    listingId: z.uuid(),
+    from: z.enum(LISTING_STATUSES),
+    to: z.enum(LISTING_STATUSES),
+    on: z.string(),
+    reasons: z.array(z.string()),
+    undo: z.boolean(),
+  }),
   'finding-accepted': z.object({
     check: z.string(),
     code: z.string(),
@@ -20,5 +30,9 @@ export const catalogEvents = defineEvents('catalog', {
   }),
   /** Subject: the vendor that added them. */
   'products-moved': z.object({ vendorId: z.uuid(), count: z.number().int() }),
+  /** Subject: the pemda. */
+  'surroundings-searched': z.object({ products: z.number().int(), changed: z.number().int() }),
+  /** Subject: the day. */
+  'quality-day-taken': z.object({ products: z.number().int() }),
   'products-checked': z.object({ count: z.number().int(), ruleSet: z.string() }),
 });

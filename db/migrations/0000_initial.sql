@@ -44,6 +44,30 @@ CREATE TABLE "quiz_attempt" (
 	CONSTRAINT "quiz_attempt_number" UNIQUE("pemda_id","person_id","course","number")
 );
 --> statement-breakpoint
+CREATE TABLE "photo_likeness" (
+	"pemda_id" text NOT NULL,
+	"sha256" text NOT NULL,
+	"hash" text NOT NULL,
+	"blocks" integer[] NOT NULL,
+	CONSTRAINT "photo_likeness_pemda_id_sha256_pk" PRIMARY KEY("pemda_id","sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "product_likeness" (
+	"pemda_id" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"title_key" text NOT NULL,
+	"bands" integer[] NOT NULL,
+	CONSTRAINT "product_likeness_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "title_word" (
+	"pemda_id" text NOT NULL,
+	"word" text NOT NULL,
+	"owners" integer NOT NULL,
+	"is_brand" boolean NOT NULL,
+	CONSTRAINT "title_word_pemda_id_word_pk" PRIMARY KEY("pemda_id","word")
+);
+--> statement-breakpoint
 CREATE TABLE "channel" (
 	"pemda_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -61,6 +85,7 @@ CREATE TABLE "listing" (
 	"channel_id" text NOT NULL,
 	"status" text NOT NULL,
 	"status_since" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
 	"external_id" text,
 	"listed_on" date,
 	"delisted_on" date,
@@ -74,15 +99,20 @@ CREATE TABLE "listing_move" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
 	"listing_id" uuid NOT NULL,
-	"from_status" text,
+	"seq" integer NOT NULL,
+	"from_status" text NOT NULL,
 	"to_status" text NOT NULL,
 	"effective_on" date NOT NULL,
 	"moved_at" timestamp with time zone NOT NULL,
 	"moved_by" text NOT NULL,
+	"mover" text NOT NULL,
+	"undo" boolean DEFAULT false NOT NULL,
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"note" text,
 	CONSTRAINT "listing_move_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
-	CONSTRAINT "listing_move_to" CHECK (to_status in ('draft', 'review', 'curation', 'live', 'frozen', 'out-of-stock', 'delisted', 'rejected', 'expired'))
+	CONSTRAINT "listing_move_from" CHECK (from_status in ('draft', 'review', 'curation', 'live', 'frozen', 'out-of-stock', 'delisted', 'rejected', 'expired')),
+	CONSTRAINT "listing_move_to" CHECK (to_status in ('draft', 'review', 'curation', 'live', 'frozen', 'out-of-stock', 'delisted', 'rejected', 'expired')),
+	CONSTRAINT "listing_move_mover" CHECK (mover in ('vendor', 'office', 'system'))
 );
 --> statement-breakpoint
 CREATE TABLE "photo_feature" (
@@ -942,6 +972,8 @@ CREATE TABLE "unsold_snapshot" (
 	CONSTRAINT "unsold_snapshot_pemda_id_as_of_pk" PRIMARY KEY("pemda_id","as_of")
 );
 --> statement-breakpoint
+ALTER TABLE "photo_likeness" ADD CONSTRAINT "photo_likeness_pemda_id_sha256_photo_feature_pemda_id_sha256_fk" FOREIGN KEY ("pemda_id","sha256") REFERENCES "public"."photo_feature"("pemda_id","sha256") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_likeness" ADD CONSTRAINT "product_likeness_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_channel_id_channel_pemda_id_id_fk" FOREIGN KEY ("pemda_id","channel_id") REFERENCES "public"."channel"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_move" ADD CONSTRAINT "listing_move_pemda_id_listing_id_listing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","listing_id") REFERENCES "public"."listing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -992,10 +1024,23 @@ ALTER TABLE "vendor" ADD CONSTRAINT "vendor_pemda_id_merged_into_vendor_pemda_id
 ALTER TABLE "vendor_index" ADD CONSTRAINT "vendor_index_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("pemda_id","subject","sequence");--> statement-breakpoint
 CREATE INDEX "quiz_attempt_course" ON "quiz_attempt" USING btree ("pemda_id","course","number");--> statement-breakpoint
+CREATE INDEX "photo_likeness_block_1" ON "photo_likeness" USING btree (pemda_id,(blocks[1]));--> statement-breakpoint
+CREATE INDEX "photo_likeness_block_2" ON "photo_likeness" USING btree (pemda_id,(blocks[2]));--> statement-breakpoint
+CREATE INDEX "photo_likeness_block_3" ON "photo_likeness" USING btree (pemda_id,(blocks[3]));--> statement-breakpoint
+CREATE INDEX "photo_likeness_block_4" ON "photo_likeness" USING btree (pemda_id,(blocks[4]));--> statement-breakpoint
+CREATE INDEX "product_likeness_title" ON "product_likeness" USING gin ("title_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "product_likeness_band_1" ON "product_likeness" USING btree (pemda_id,(bands[1]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_2" ON "product_likeness" USING btree (pemda_id,(bands[2]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_3" ON "product_likeness" USING btree (pemda_id,(bands[3]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_4" ON "product_likeness" USING btree (pemda_id,(bands[4]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_5" ON "product_likeness" USING btree (pemda_id,(bands[5]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_6" ON "product_likeness" USING btree (pemda_id,(bands[6]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_7" ON "product_likeness" USING btree (pemda_id,(bands[7]));--> statement-breakpoint
+CREATE INDEX "product_likeness_band_8" ON "product_likeness" USING btree (pemda_id,(bands[8]));--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_product_channel" ON "listing" USING btree ("pemda_id","product_id","channel_id");--> statement-breakpoint
 CREATE INDEX "listing_external" ON "listing" USING btree ("pemda_id","channel_id","external_id");--> statement-breakpoint
 CREATE INDEX "listing_status" ON "listing" USING btree ("pemda_id","status","status_since");--> statement-breakpoint
-CREATE INDEX "listing_move_listing" ON "listing_move" USING btree ("pemda_id","listing_id","moved_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "listing_move_listing" ON "listing_move" USING btree ("pemda_id","listing_id","seq");--> statement-breakpoint
 CREATE INDEX "product_vendor" ON "product" USING btree ("pemda_id","vendor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "product_sku" ON "product" USING btree ("pemda_id","vendor_id","sku");--> statement-breakpoint
 CREATE INDEX "product_category" ON "product" USING btree ("pemda_id","category");--> statement-breakpoint

@@ -11,12 +11,13 @@ export interface OwnMatch {
   samePhotos: number;
 }
 
-/** A photo elsewhere in the pemda that looks the same. `owner` says where: in this listing, with this owner, with another. */
+/** A photo of another product that looks the same. Photos of one listing are compared by their features alone. */
 export interface PhotoMatch {
-  /** Id of the photo in this listing, and of the other: in the same listing by id, else the product that shows it. */
+  /** Id of the photo in this listing. */
   photo: string;
+  /** The product that shows the same, and whether its owner is this one or another. Never shown to an owner. */
   other: string;
-  owner: 'listing' | 'own' | 'other';
+  owner: 'own' | 'other';
   /** Hamming distance of the perceptual hashes, 0 to 64; the smaller of straight and mirrored. */
   distance: number;
   mirrored: boolean;
@@ -27,13 +28,15 @@ export interface PhotoMatch {
  * stay pure and a re-score after a changed threshold searches nothing. Lists are short and best first.
  */
 export interface Surroundings {
-  /** Other products of the same category with the most similar titles, and their prices. At most 10. */
+  /** Other products of the same category with a price and the most similar titles. At most 10. */
   neighbours: Neighbour[];
   /** Rupiah per base unit (g, ml, piece, mm) of the narrow group of like goods in the same dimension. At most 60. */
   unitPrices: number[];
   /** The most similar titles of other owners whatever the category. At most 5. */
   alike: { title: string; category: string; similarity: number }[];
+  /** Other products of the same owner with a similar title, whatever the category. At most 20. */
   own: OwnMatch[];
+  /** At most 10 of the same owner and 10 of others. */
   photoMatches: PhotoMatch[];
   /** Descriptions of other owners that share 5-word shingles: estimated Jaccard similarity, 0 to 1. */
   sameDescriptions: { productId: string; similarity: number }[];

@@ -1,0 +1,26 @@
+import { inArray } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { titleWord } from '#db/schema/catalog/likeness.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { likelyWords, oneEditAway, plainWords, rareWords, type WordBook } from './likely-words.ts';
+
+/** Likely misspellings of a title, against the words as they were last counted. */
+export async function searchWords(tx: Tx, title: string): Promise<Surroundings['likelyWords']> {
+  const rare = rareWords(title, await lookUp(tx, plainWords(title)));
+  if (rare.length === 0) return [];
+  return likelyWords(title, await lookUp(tx, [...plainWords(title), ...rare.flatMap(oneEditAway)]));
+}
+
+async function lookUp(tx: Tx, words: string[]): Promise<WordBook> {
+  const rows = words.length
+    ? await tx
+        .select({ word: titleWord.word, owners: titleWord.owners, isBrand: titleWord.isBrand })
+        .from(titleWord)
+        .where(inArray(titleWord.word, words))
+    : [];
+  const known = new Map(rows.map(row => [row.word, row]));
+  return {
+    owners: word => known.get(word)?.owners ?? 0,
+    isBrand: word => known.get(word)?.isBrand ?? false,
+  };
+}
