@@ -4,6 +4,7 @@ import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
 import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
+import { takeQualityDayJob } from '~/catalog/report/take-quality-day.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
 import {
@@ -93,6 +94,7 @@ export const jobHandlers: readonly JobHandler[] = [
   applyRetentionJob(retentionSweepers),
   queueNoticesJob(breachGround),
   tellDeadlinesJob,
+  takeQualityDayJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */

@@ -1,4 +1,4 @@
-import { allCategories } from './category.ts';
+import { allCategories, categoryByCode } from './category.ts';
 import { loadCategoryTree } from './quality/load-rules.server.ts';
 
 /** Categories to choose from, "Makanan: Keripik dan camilan", in the tree's order. */
@@ -14,4 +14,9 @@ export function categoryOptions(language: 'id' | 'en'): { value: string; text: s
 /** Units that fit at least one category, to offer while typing. */
 export function unitOptions(): string[] {
   return [...new Set(allCategories(loadCategoryTree()).flatMap(category => category.units))].sort();
+}
+
+/** Name of a category in a language; the code itself where the tree no longer has it. */
+export function nameCategory(code: string, language: 'id' | 'en'): string {
+  return categoryByCode(loadCategoryTree(), code)?.name[language] ?? code;
 }
