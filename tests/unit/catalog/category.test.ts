@@ -38,7 +38,7 @@ describe('recognizeCategory', () => {
     ['Food and Drink', 'makanan-kemasan'],
     ['Sabun mandi', 'kecantikan'],
     ['kue basah tradisional', 'kue-basah'],
-    ['Jasa cuci karpet', 'jasa-acara'],
+    ['Jasa cuci karpet', 'jasa-kebersihan'],
   ])('%s → %s', (written, code) => {
     expect(recognized(written)).toBe(code);
   });

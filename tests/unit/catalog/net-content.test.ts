@@ -48,7 +48,7 @@ describe('findNetContents', () => {
   it('finds all amounts with their places', () => {
     const text = 'Sirup jahe 350 ml, isi 6 botol besar, dus 2 kg';
     const found = findNetContents(text);
-    expect(found.map(f => f.text)).toEqual(['350 ml', 'isi 6', '2 kg']);
+    expect(found.map(f => f.text)).toEqual(['350 ml', '6 botol', '2 kg']);
     for (const { start, end, text: piece } of found) expect(text.slice(start, end).trim()).toBe(piece);
   });
 
