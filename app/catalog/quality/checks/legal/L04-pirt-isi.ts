@@ -5,6 +5,8 @@ import type { Check, Report } from '../../check.ts';
 import type { CheckContext } from '../../context.ts';
 
 const options = z.strictObject({
+  /** Choices of the attribute `kemasan` that are one of the regulation's packagings; the others say nothing. */
+  packagingChoices: z.record(z.string(), z.enum(pirtPackagings)),
   /** Words of the title that name a packaging beyond doubt. */
   packagingWords: z.partialRecord(z.enum(pirtPackagings), z.array(z.string())),
   /** Two digits of the food's kind → categories that it fits. Empty until the regulation's table is at hand. */
@@ -55,7 +57,7 @@ function differences(
   const { listing, category } = context;
   const found: Difference[] = [];
   const packaging = pirtPackagings[Number(digits[0]) - 1];
-  const own = packagingOf(listing.attributes.packaging, listing.title, settings);
+  const own = packagingOf(listing.attributes.kemasan ?? '', listing.title, settings);
   if (packaging && own && own !== packaging) found.push(['pirt-packaging-differs', packaging, own]);
   const foods = settings.foodTypes[digits.slice(1, 3)];
   if (foods && category && !foods.includes(category.code))
@@ -69,9 +71,13 @@ function differences(
   return found;
 }
 
-/** What the owner chose, else what the title names; null where neither speaks. Materials of several layers fit any word. */
-function packagingOf(chosen: string | undefined, title: string, { packagingWords }: Options): string | null {
-  if (chosen && (pirtPackagings as readonly string[]).includes(chosen)) return chosen;
+/** What the owner chose, else what the title names; null where neither speaks. */
+function packagingOf(
+  chosen: string,
+  title: string,
+  { packagingChoices, packagingWords }: Options,
+): string | null {
+  if (chosen !== '') return packagingChoices[chosen] ?? null;
   const words = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const named = Object.entries(packagingWords).find(([, list]) =>
     list?.some(word => words.includes(` ${word} `)),

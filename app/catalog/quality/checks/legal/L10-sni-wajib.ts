@@ -13,7 +13,10 @@ const options = z.strictObject({
   ),
 });
 
-/** Goods for which the national standard (SNI) is compulsory, without an SNI paper. The list is data, each entry with its regulation. */
+/**
+ * Goods for which the national standard (SNI) is compulsory, without an SNI paper: whole categories by their profile, single goods
+ * of a wider category by the words that a title opens with. Both are data, each entry with its regulation.
+ */
 export const L10: Check<z.infer<typeof options>> = {
   meta: {
     id: 'L10-sni-wajib',
@@ -24,8 +27,20 @@ export const L10: Check<z.infer<typeof options>> = {
     options,
     codes: ['sni-missing'],
   },
-  run({ listing }, { goods }) {
+  run({ listing, category }, { goods }) {
     if (listing.documents.some(document => document.kind === 'sni')) return [];
+    if (category?.sni) {
+      const evidence = category.name.id;
+      return [
+        {
+          code: 'sni-missing',
+          field: 'category',
+          evidence,
+          fix: 'get-sni',
+          data: { kind: 'sni', goods: evidence },
+        },
+      ];
+    }
     for (const { name, words, unless } of goods) {
       const span = findOpening(listing.title, words, unless);
       if (!span) continue;

@@ -11,11 +11,11 @@ const good = '2063325010012-29';
 
 describe(id, () => {
   it.each([
-    ['plastic', []],
-    ['glass', ['pirt-packaging-differs']],
-    ['wood', []],
-  ])('compares the first digit with the packaging chosen: %s', (packaging, codes) => {
-    expect(codesOf(id, { title, attributes: { packaging }, documents: pirt(good) })).toEqual(codes);
+    ['plastik', []],
+    ['botol-kaca', ['pirt-packaging-differs']],
+    ['standing-pouch', []],
+  ])('compares the first digit with the packaging chosen: %s', (kemasan, codes) => {
+    expect(codesOf(id, { title, attributes: { kemasan }, documents: pirt(good) })).toEqual(codes);
   });
   it.each([
     ['Sambal Cumi Asin Botol Kaca 150 g', ['pirt-packaging-differs']],
@@ -29,7 +29,7 @@ describe(id, () => {
   it('believes what was chosen before what the title says', () => {
     const listing = {
       title: 'Sambal Botol Kaca 150 g',
-      attributes: { packaging: 'plastic' },
+      attributes: { kemasan: 'plastik' },
       documents: pirt(good),
     };
     expect(codesOf(id, listing)).toEqual([]);

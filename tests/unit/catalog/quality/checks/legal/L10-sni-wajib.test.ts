@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, reportsOf } from '../../example-context.ts';
+import { codesOf, reportsOf, tree } from '../../example-context.ts';
 
 const id = 'L10-sni-wajib';
 
@@ -39,6 +39,11 @@ describe(id, () => {
       evidence: 'Tepung Terigu',
     });
     expect(title.slice(report?.span?.start, report?.span?.end)).toBe('Tepung Terigu');
+  });
+  it('asks of a whole category where its profile says so', () => {
+    const water = tree.groups.flatMap(group => group.categories).find(category => category.sni);
+    expect(codesOf(id, { title: 'Tirta Segar 600 ml', category: water?.code })).toEqual(['sni-missing']);
+    expect(reportsOf(id, { title: 'Tirta Segar 600 ml', category: water?.code })[0]?.field).toBe('category');
   });
   it('follows the list in the profile', () => {
     const goods = [{ name: 'kursi', words: ['kursi'], unless: ['bayi'], source: 'uji' }];
