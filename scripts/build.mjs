@@ -36,12 +36,15 @@ function run(module, args) {
   if (done.status !== 0) throw new Error(`${module} ${args.join(' ')}\n${done.stdout}\n${done.stderr}`);
 }
 
-/** The server: our own TypeScript in one file, packages left outside. */
+/** The server and its checking thread: our own TypeScript in one file each, packages left outside. */
 export async function buildServer(options = {}) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: { server: 'server.ts' },
+    entryPoints: {
+      server: 'server.ts',
+      'checking-thread': 'app/catalog/quality/thread/checking-thread.server.ts',
+    },
     outdir: path.join(root, 'build'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

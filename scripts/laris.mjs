@@ -33,7 +33,11 @@ function freshBundle() {
 async function bundle() {
   const { bundleScript } = await import('./bundle-script.mjs');
   const folder = path.join(cache, `${Date.now().toString(36)}-${process.pid}`);
-  const inputs = [...(await bundleScript({ main: 'scripts/laris/main.ts' }, folder)), 'scripts/laris.mjs'];
+  const entries = {
+    main: 'scripts/laris/main.ts',
+    'checking-thread': 'app/catalog/quality/thread/checking-thread.server.ts',
+  };
+  const inputs = [...(await bundleScript(entries, folder)), 'scripts/laris.mjs'];
   const entry = path.join(folder, 'main.mjs');
   writeFileSync(manifestFile, JSON.stringify({ entry, inputs, fingerprint: fingerprint(inputs) }));
   sweep();

@@ -1,8 +1,8 @@
 import type { Check, Finding } from './check.ts';
 import type { CheckContext } from './context.ts';
 import { type RuleSet, SEVERITIES, type Severity } from './profile.ts';
-import { type CheckStatus, runChecks } from './run-checks.ts';
-import { finalScore, type Grade, gradeOf, meanScore, severityOf } from './score.ts';
+import { type CheckOutcome, type CheckStatus, type Running, runChecks } from './run-checks.ts';
+import { finalScore, type Grade, gainsOf, gradeOf, meanScore, severityOf } from './score.ts';
 import { type Waiver, waiverFor } from './waiver.ts';
 
 export interface RankedFinding extends Finding {
@@ -28,10 +28,16 @@ export interface Assessment {
   statuses: Record<string, CheckStatus>;
 }
 
-export interface AssessmentTools {
+export interface AssessmentTools extends Running {
   checks: readonly Check[];
   hash: (text: string) => string;
   waivers?: readonly Waiver[];
+}
+
+/** Hash of everything that was judged, and of the day: with the rule-set version it says whether a verdict still holds. */
+export function hashInput(context: CheckContext, hash: (text: string) => string): string {
+  const { listing, category, alsoCategory, photos, around, today } = context;
+  return hash(JSON.stringify([listing, category?.code, alsoCategory?.code, photos, around, today]));
 }
 
 /**
@@ -39,43 +45,68 @@ export interface AssessmentTools {
  * checks that could stop it is still waiting for photo features, and a score could be made.
  */
 export function assessListing(context: CheckContext, rules: RuleSet, tools: AssessmentTools): Assessment {
-  const outcomes = runChecks(context, rules, tools.checks);
+  const outcomes = runChecks(context, rules, tools.checks, tools);
   const waivers = tools.waivers ?? [];
   const isAccepted = (finding: Finding) => waiverFor(finding, waivers, context.today) !== null;
   const mean = meanScore(outcomes, rules, isAccepted);
+  const gains = gainsOf(outcomes, rules, isAccepted);
 
   const ranked = outcomes
     .flatMap(outcome => outcome.findings)
     .map((finding): RankedFinding => {
-      const repaired = meanScore(outcomes, rules, other => other === finding || isAccepted(other));
-      const gain = Math.round(((repaired ?? 0) - (mean ?? 0)) * 10) / 10;
+      const gain = Math.round((gains.get(finding) ?? 0) * 10) / 10;
       return { ...finding, severity: severityOf(finding, rules), gain };
     })
     .sort(byUrgency);
 
-  const findings = ranked.filter(finding => !isAccepted(finding));
-  const accepted = ranked.flatMap(finding => {
+  const findings: RankedFinding[] = [];
+  const accepted: AcceptedFinding[] = [];
+  for (const finding of ranked) {
     const waiver = waiverFor(finding, waivers, context.today);
-    return waiver ? [{ ...finding, waiver }] : [];
-  });
+    if (waiver) accepted.push({ ...finding, waiver });
+    else findings.push(finding);
+  }
   const stopOpen = findings.some(finding => finding.severity === 'stop');
-  const waiting = outcomes.some(outcome => outcome.status === 'in-progress' && canStop(rules, outcome.id));
   const score = finalScore(mean, stopOpen, rules);
   return {
     channel: rules.channel,
     ruleSet: rules.version,
-    inputHash: tools.hash(JSON.stringify(context)),
+    inputHash: hashInput(context, tools.hash),
     score,
     grade: score === null ? null : gradeOf(score),
-    mayGoOut: score !== null && !stopOpen && !waiting,
+    mayGoOut: score !== null && !stopOpen && !isWaiting(outcomes, rules),
     findings,
     accepted,
     statuses: Object.fromEntries(outcomes.map(outcome => [outcome.id, outcome.status])),
   };
 }
 
-function canStop(rules: RuleSet, id: string): boolean {
-  return Object.values(rules.checks.get(id)?.severity ?? {}).includes('stop');
+/** Only whether it may go out under these rules, and the findings that hold it back: what a channel is asked for. */
+export function judgeListing(
+  context: CheckContext,
+  rules: RuleSet,
+  tools: Omit<AssessmentTools, 'hash'>,
+): { mayGoOut: boolean; held: Finding[] } {
+  const outcomes = runChecks(context, rules, tools.checks, tools);
+  const waivers = tools.waivers ?? [];
+  const held: Finding[] = [];
+  let judged = false;
+  for (const { status, findings } of outcomes) {
+    judged ||= status === 'done';
+    for (const finding of findings) {
+      if (severityOf(finding, rules) === 'stop' && !waiverFor(finding, waivers, context.today))
+        held.push(finding);
+    }
+  }
+  return { mayGoOut: judged && held.length === 0 && !isWaiting(outcomes, rules), held };
+}
+
+/** Whether a check that could stop it still waits for photo features. */
+function isWaiting(outcomes: readonly CheckOutcome[], rules: RuleSet): boolean {
+  return outcomes.some(
+    ({ id, status }) =>
+      status === 'in-progress' && Object.values(rules.checks.get(id)?.severity ?? {}).includes('stop'),
+  );
 }
 
 /** Stop first, then the larger gain; equal ones keep the order of the checks. */

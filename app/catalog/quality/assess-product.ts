@@ -1,12 +1,18 @@
-import type { CategoryTree } from '../category.ts';
 import type { AcceptedFinding, RankedFinding } from './assess-listing.ts';
-import { assessListing } from './assess-listing.ts';
+import { assessListing, judgeListing } from './assess-listing.ts';
 import type { Check } from './check.ts';
-import { buildContext, type ContextPhoto } from './context.ts';
+import { buildContext, type ContextPhoto, freezeContext } from './context.ts';
 import type { ListingInput } from './listing.ts';
-import type { RuleSet } from './profile.ts';
-import type { CheckStatus } from './run-checks.ts';
+import type { ProductRules } from './product-rules.ts';
+import {
+  type CheckOutcome,
+  type CheckStatus,
+  type ReadyCheck,
+  readyChecks,
+  type Watch,
+} from './run-checks.ts';
 import type { Grade } from './score.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Waiver } from './waiver.ts';
 
 export interface ProductAssessment {
@@ -23,44 +29,76 @@ export interface ProductAssessment {
   stops: Record<string, string[]>;
 }
 
+/** A product as the checks take it: plain values only, so that it can be handed to another thread. */
 export interface ProductUnderCheck {
   input: ListingInput;
   photos: readonly ContextPhoto[];
-  today: string;
-  tree: CategoryTree;
-  checks: readonly Check[];
-  /** The base rules: they give the score. */
-  rules: RuleSet;
-  /** One per entry of `channelIds`. */
-  channelRules: readonly RuleSet[];
-  channelIds: readonly string[];
+  /** What was found around it in the catalogue; left out, only `input.peers` stand around it. */
+  around?: Surroundings;
   waivers: readonly Waiver[];
+}
+
+export interface ProductTools {
+  today: string;
+  checks: readonly Check[];
+  rules: ProductRules;
   hash: (text: string) => string;
+  watch?: Watch;
 }
 
 /**
  * One product before it is a listing: score and findings by the base rules, the verdict by those of each channel. A finding
  * that only a channel makes is added to the list, so that nobody is held back by something unseen.
  */
-export function assessProduct(under: ProductUnderCheck): ProductAssessment {
-  const { input, photos, today, tree, rules, channelRules, channelIds, waivers, checks, hash } = under;
-  const context = buildContext(input, { tree, photos, today });
-  const tools = { checks, hash, waivers };
-  const base = assessListing(context, rules, tools);
+export function assessProduct(product: ProductUnderCheck, tools: ProductTools): ProductAssessment {
+  const { today, checks, rules, hash, watch } = tools;
+  const { input, photos, around, waivers } = product;
+  const context = freezeContext(buildContext(input, { tree: rules.tree, photos, today, around }));
+  // One memory for all rule sets: a check runs once per product, and again only where a channel sets other options.
+  const running = { checks, waivers, watch, memo: new Map<ReadyCheck, CheckOutcome>() };
+  const base = assessListing(context, rules.base, { ...running, hash });
   const findings = [...base.findings];
+  const seen = new Set(findings.map(({ code }) => code));
   const mayGoOut: Record<string, boolean> = {};
   const stops: Record<string, string[]> = {};
-  for (const [at, channelId] of channelIds.entries()) {
-    const there = assessListing(context, channelRules[at] ?? rules, tools);
-    const held = there.findings.filter(finding => finding.severity === 'stop');
-    mayGoOut[channelId] = there.mayGoOut;
-    stops[channelId] = [...new Set(held.map(finding => finding.code))];
-    const unseen = held.filter(finding => !base.findings.some(known => known.code === finding.code));
-    for (const finding of unseen) {
-      if (!findings.some(known => known.code === finding.code))
-        findings.push({ ...finding, severity: 'warning', gain: 0 });
+  for (const channel of rules.channels) {
+    const there = judgeListing(context, channel.rules, running);
+    mayGoOut[channel.id] = there.mayGoOut;
+    stops[channel.id] = [...new Set(there.held.map(({ code }) => code))];
+    for (const finding of there.held) {
+      if (seen.has(finding.code)) continue;
+      seen.add(finding.code);
+      findings.push({ ...finding, severity: 'warning', gain: 0 });
     }
   }
-  const { ruleSet, inputHash, score, grade, accepted, statuses } = base;
-  return { ruleSet, inputHash, score, grade, findings, accepted, statuses, mayGoOut, stops };
+  const { inputHash, score, grade, accepted, statuses } = base;
+  return {
+    ruleSet: rules.version,
+    inputHash,
+    score,
+    grade,
+    findings,
+    accepted,
+    statuses,
+    mayGoOut,
+    stops,
+  };
+}
+
+/** What stands there for a product that cannot be read at all: no check says anything, so it has no score and stays in. */
+export function unassessedProduct(product: ProductUnderCheck, { checks, rules, hash }: ProductTools) {
+  const channels = rules.channels.map(({ id }) => id);
+  return {
+    ruleSet: rules.version,
+    inputHash: hash(JSON.stringify(product)),
+    score: null,
+    grade: null,
+    findings: [],
+    accepted: [],
+    statuses: Object.fromEntries(
+      readyChecks(rules.base, checks).map(({ check }) => [check.meta.id, 'error']),
+    ),
+    mayGoOut: Object.fromEntries(channels.map(id => [id, false])),
+    stops: Object.fromEntries(channels.map(id => [id, []])),
+  } satisfies ProductAssessment;
 }

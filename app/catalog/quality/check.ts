@@ -6,24 +6,26 @@ export const CHECK_GROUPS = ['photo', 'legal', 'completeness', 'unit', 'price', 
 export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /** The listing's own field names, so that a finding can stand beside its input. */
-export type FieldName =
-  | 'title'
-  | 'description'
-  | 'category'
-  | 'unit'
-  | 'netContent'
-  | 'priceRupiah'
-  | 'priceIncludesPpn'
-  | 'brand'
-  | 'variants'
-  | 'priceSteps'
-  | 'attributes'
-  | 'shelfLifeDays'
-  | 'tkdnPercent'
-  | 'photos'
-  | 'documents'
-  | 'vendor'
-  | 'confirmedOn';
+export const FIELD_NAMES = [
+  'title',
+  'description',
+  'category',
+  'unit',
+  'netContent',
+  'priceRupiah',
+  'priceIncludesPpn',
+  'brand',
+  'variants',
+  'priceSteps',
+  'attributes',
+  'shelfLifeDays',
+  'tkdnPercent',
+  'photos',
+  'documents',
+  'vendor',
+  'confirmedOn',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What must be there before a check can say anything; without it the check is not applicable (or in progress, for photo features). */
 export type Need =

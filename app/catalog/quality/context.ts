@@ -49,6 +49,21 @@ export function buildContext(
   };
 }
 
+/** The same context, which nobody can change any more: a check that tries fails, and the next one sees what the first one saw. */
+export function freezeContext(context: CheckContext): CheckContext {
+  const { listing, photos, around } = context;
+  freeze(listing);
+  freeze(photos);
+  freeze(around);
+  return Object.freeze(context);
+}
+
+function freeze(value: object): void {
+  if (Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner);
+}
+
 /** The photos that could be measured, in the listing's order. */
 export function measuredPhotos(context: CheckContext): { id: string; features: PhotoFeatures }[] {
   return context.photos.flatMap(photo => (photo.state === 'measured' ? [photo] : []));

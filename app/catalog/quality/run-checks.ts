@@ -1,6 +1,7 @@
 import type { Check, Finding, Need } from './check.ts';
 import type { CheckContext } from './context.ts';
 import type { RuleSet } from './profile.ts';
+import { readReports } from './read-reports.ts';
 
 export const STATUSES = ['done', 'not-applicable', 'in-progress', 'error'] as const;
 export type CheckStatus = (typeof STATUSES)[number];
@@ -11,31 +12,87 @@ export interface CheckOutcome {
   findings: Finding[];
 }
 
-/**
- * Runs every check of the rule set. One that throws, or whose options do not fit its schema, becomes status `error`
- * and leaves the others alone: a fault of ours never lowers a vendor's score.
- */
-export function runChecks(context: CheckContext, rules: RuleSet, checks: readonly Check[]): CheckOutcome[] {
-  const outcomes: CheckOutcome[] = [];
-  for (const check of checks) {
-    const setting = rules.checks.get(check.meta.id);
-    if (setting) outcomes.push(runCheck(check, context, setting.options));
-  }
-  return outcomes;
+/** A check with options that were read once; the same one for every rule set that gives it the same options. */
+export interface ReadyCheck {
+  check: Check;
+  options: unknown;
+  /** False: the options do not fit the check's schema, so it cannot be run. */
+  fits: boolean;
 }
 
-function runCheck(check: Check, context: CheckContext, rawOptions: unknown): CheckOutcome {
+const readyByOptions = new WeakMap<Check, Map<string, ReadyCheck>>();
+const readyByRules = new WeakMap<RuleSet, { checks: readonly Check[]; ready: readonly ReadyCheck[] }>();
+
+/** The checks that a rule set runs, in their order, with options parsed when the rule set is first used and not again. */
+export function readyChecks(rules: RuleSet, checks: readonly Check[]): readonly ReadyCheck[] {
+  const known = readyByRules.get(rules);
+  if (known?.checks === checks) return known.ready;
+  const ready = checks.flatMap(check => {
+    const setting = rules.checks.get(check.meta.id);
+    return setting ? [readyCheck(check, setting.options)] : [];
+  });
+  readyByRules.set(rules, { checks, ready });
+  return ready;
+}
+
+function readyCheck(check: Check, raw: Record<string, unknown>): ReadyCheck {
+  const known = readyByOptions.get(check) ?? new Map<string, ReadyCheck>();
+  readyByOptions.set(check, known);
+  const key = JSON.stringify(raw);
+  const ready = known.get(key) ?? { check, ...parseOptions(check, raw) };
+  known.set(key, ready);
+  return ready;
+}
+
+function parseOptions({ meta }: Check, raw: unknown): { options: unknown; fits: boolean } {
+  try {
+    return { options: meta.options.parse(raw), fits: true };
+  } catch {
+    return { options: null, fits: false };
+  }
+}
+
+/** Called before each check is run; false: it is passed over, with status `error`. */
+export type Watch = (id: string) => boolean;
+
+export interface Running {
+  /** What was already found about this context: a check is run again only where its options differ. */
+  memo?: Map<ReadyCheck, CheckOutcome>;
+  watch?: Watch;
+}
+
+/**
+ * Runs every check of the rule set. One that throws, returns rubbish, or whose options do not fit its schema, becomes
+ * status `error` and leaves the others alone: a fault of ours never lowers a vendor's score.
+ */
+export function runChecks(
+  context: CheckContext,
+  rules: RuleSet,
+  checks: readonly Check[],
+  { memo, watch }: Running = {},
+): CheckOutcome[] {
+  return readyChecks(rules, checks).map(ready => {
+    const known = memo?.get(ready);
+    if (known) return known;
+    const outcome = runCheck(ready, context, watch);
+    memo?.set(ready, outcome);
+    return outcome;
+  });
+}
+
+function runCheck({ check, options, fits }: ReadyCheck, context: CheckContext, watch?: Watch): CheckOutcome {
   const { id, needs } = check.meta;
   try {
-    const options = check.meta.options.parse(rawOptions);
+    if (!fits || watch?.(id) === false) return { id, status: 'error', findings: [] };
     if (!check.meta.appliesTo(context)) return { id, status: 'not-applicable', findings: [] };
-    const lacking = needs.map(need => availability(need, context)).filter(state => state !== 'there');
-    if (lacking.includes('missing')) return { id, status: 'not-applicable', findings: [] };
-    if (lacking.includes('pending')) return { id, status: 'in-progress', findings: [] };
-    const findings = check.run(context, options).map(report => ({ check: id, ...report }));
-    const undeclared = findings.find(finding => !check.meta.codes.includes(finding.code));
-    if (undeclared) throw new Error(`${id} reports undeclared code ${undeclared.code}`);
-    return { id, status: 'done', findings };
+    let pending = false;
+    for (const need of needs) {
+      const state = availability(need, context);
+      if (state === 'missing') return { id, status: 'not-applicable', findings: [] };
+      pending ||= state === 'pending';
+    }
+    if (pending) return { id, status: 'in-progress', findings: [] };
+    return { id, status: 'done', findings: readReports(check, check.run(context, options), context) };
   } catch {
     return { id, status: 'error', findings: [] };
   }

@@ -21,7 +21,7 @@ import { loadProducts } from './load-products.server.ts';
 import { loadQueue } from './load-queue.server.ts';
 import { loadRound } from './load-round.server.ts';
 import { loadVendors, standingOf } from './load-vendors.server.ts';
-import { peopleOf } from './people-of.ts';
+import { demoSeller, peopleOf } from './people-of.ts';
 import { storePictures } from './store-pictures.server.ts';
 
 export type Say = (line: string) => void;
@@ -34,8 +34,8 @@ async function loadShops(story: Story): Promise<void> {
   const pictures = await storePictures(plan.pemda, names);
   await runCommand({ ...scope, clock }, async ctx => {
     await loadVendors(ctx, plan, story.vendors, standingOf, officerOf(plan).personId);
-    await loadProducts(ctx, plan, story.products, pictures);
-    await loadChecks(ctx, plan, story.products, pictures);
+    await loadProducts(ctx, plan, story.products, pictures, demoSeller(story));
+    await loadChecks(ctx, plan, story.products);
     return ok(null);
   });
 }

@@ -3,31 +3,24 @@ import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { assessProduct } from '~/catalog/quality/assess-product.ts';
 import { listingSchema } from '~/catalog/quality/listing.ts';
 import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
+import { buildProductRules } from '~/catalog/quality/product-rules.ts';
 import { buildRuleSet } from '~/catalog/quality/profile.ts';
 import { baseRules, contextOf, flawless, shortHash, tree } from './example-context.ts';
 
-const channels = ['mbiz', 'e-katalog'];
-const channelRules = channels.map(name =>
-  buildRuleSet(loadProfile('base'), loadProfile(name), ALL_CHECKS, shortHash),
-);
+const channels = ['mbiz', 'e-katalog'].map(id => ({
+  id,
+  rules: buildRuleSet(loadProfile('base'), loadProfile(id), ALL_CHECKS, shortHash),
+}));
+const rules = buildProductRules(tree, baseRules, channels, shortHash);
 const { photos, ...listing } = flawless;
 
 function assess(
   more: object = {},
   waivers: { check: string; who: string; why: string; until: string }[] = [],
 ) {
-  return assessProduct({
-    input: listingSchema.parse({ ...listing, photos: undefined, ...more }),
-    photos: contextOf({ title: 'x', photos }).photos,
-    today: '2026-11-21',
-    tree,
-    checks: ALL_CHECKS,
-    rules: baseRules,
-    channelRules,
-    channelIds: channels,
-    waivers,
-    hash: shortHash,
-  });
+  const input = listingSchema.parse({ ...listing, photos: undefined, ...more });
+  const product = { input, photos: contextOf({ title: 'x', photos }).photos, waivers };
+  return assessProduct(product, { today: '2026-11-21', checks: ALL_CHECKS, rules, hash: shortHash });
 }
 
 describe('assessProduct', () => {

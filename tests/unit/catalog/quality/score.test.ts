@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '~/catalog/quality/check.ts';
 import type { RuleSet, Severity } from '~/catalog/quality/profile.ts';
 import type { CheckOutcome } from '~/catalog/quality/run-checks.ts';
-import { finalScore, gradeOf, meanScore, rateOf, severityOf } from '~/catalog/quality/score.ts';
+import { finalScore, gainsOf, gradeOf, meanScore, rateOf, severityOf } from '~/catalog/quality/score.ts';
 
 const rules: RuleSet = {
   channel: 'uji',
@@ -84,8 +84,13 @@ describe('meanScore', () => {
     expect(meanScore([done('A', 's'), done('B'), done('C')], rules, none)).toBeCloseTo(500 / 6);
     expect(meanScore([done('A'), done('B'), done('C', 's')], rules, none)).toBeCloseTo(300 / 6);
   });
-  it.each(['not-applicable', 'in-progress', 'error'] as const)('leaves out a check that is %s', status => {
-    expect(meanScore([done('A'), { id: 'C', status, findings: [] }], rules, none)).toBe(100);
+  it.each(['not-applicable', 'in-progress'] as const)('leaves out a check that is %s', status => {
+    expect(meanScore([done('A', 'w'), { id: 'C', status, findings: [] }], rules, none)).toBe(50);
+  });
+  it('counts a check that failed as if it had found nothing', () => {
+    const passed = meanScore([done('A', 'w'), done('C')], rules, none);
+    expect(meanScore([done('A', 'w'), { id: 'C', status: 'error', findings: [] }], rules, none)).toBe(passed);
+    expect(meanScore([{ id: 'C', status: 'error', findings: [] }], rules, none)).toBeNull();
   });
   it('is null when nothing applies: no score is not a score of 0', () => {
     expect(meanScore([{ id: 'A', status: 'not-applicable', findings: [] }], rules, none)).toBeNull();
@@ -102,6 +107,30 @@ describe('meanScore', () => {
         }
       }),
     );
+  });
+});
+
+describe('gainsOf', () => {
+  const codes = fc.array(fc.constantFrom('s', 'w', 'a', 'new'), { maxLength: 5 });
+  it('is what the mean gains without that finding', () => {
+    fc.assert(
+      fc.property(codes, codes, codes, fc.boolean(), (a, b, c, failed) => {
+        const outcomes = [done('A', ...a), done('B', ...b), done('C', ...c)];
+        if (failed) outcomes.push({ id: 'D', status: 'error', findings: [] });
+        const [left] = outcomes.flatMap(outcome => outcome.findings);
+        const ignored = (finding: Finding) => finding === left;
+        const whole = meanScore(outcomes, rules, ignored) ?? 0;
+        for (const [finding, gain] of gainsOf(outcomes, rules, ignored)) {
+          const without = meanScore(outcomes, rules, other => other === finding || ignored(other)) ?? 0;
+          expect(gain).toBeCloseTo(without - whole, 8);
+        }
+      }),
+    );
+  });
+  it('knows every finding of a check that is done', () => {
+    const outcomes = [done('A', 's', 'w'), done('B', 'a')];
+    expect(gainsOf(outcomes, rules, none).size).toBe(3);
+    expect(gainsOf([], rules, none).size).toBe(0);
   });
 });
 
