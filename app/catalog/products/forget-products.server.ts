@@ -1,7 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { listing } from '#db/schema/catalog/listings.ts';
-import { photoFeature, product, productPhoto } from '#db/schema/catalog/products.ts';
-import { findingWaiver, qualityResult } from '#db/schema/catalog/quality.ts';
+import { listing, listingMove } from '#db/schema/catalog/listings.ts';
+import { photoFeature, product, productPhoto, productPrice } from '#db/schema/catalog/products.ts';
+import {
+  findingWaiver,
+  productSurroundings,
+  qualityFinding,
+  qualityResult,
+} from '#db/schema/catalog/quality.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { listPartedVendors } from '~/registration/duplicates/list-parted-vendors.server.ts';
 import { photoKeys } from '../photos/photo-files.server.ts';
@@ -40,9 +45,11 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
   let rows = shown.length;
   if (gone.length > 0)
     rows += (await tx.delete(photoFeature).where(inArray(photoFeature.sha256, gone)).returning()).length;
-  rows += (await tx.delete(findingWaiver).where(inArray(findingWaiver.productId, ids)).returning()).length;
-  rows += (await tx.delete(qualityResult).where(inArray(qualityResult.productId, ids)).returning()).length;
-  rows += (await tx.delete(listing).where(inArray(listing.productId, ids)).returning()).length;
+  const listings = tx.select({ id: listing.id }).from(listing).where(inArray(listing.productId, ids));
+  rows += (await tx.delete(listingMove).where(inArray(listingMove.listingId, listings)).returning()).length;
+  const about = [findingWaiver, qualityFinding, productSurroundings, qualityResult, productPrice, listing];
+  for (const table of about)
+    rows += (await tx.delete(table).where(inArray(table.productId, ids)).returning()).length;
   rows += (await tx.delete(product).where(inArray(product.id, ids)).returning()).length;
   return { rows, files: gone.flatMap(hash => photoKeys(pemda, hash)) };
 }

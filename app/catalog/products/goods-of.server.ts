@@ -1,7 +1,7 @@
 import type { Goods } from '~/registration/requirements/facts.ts';
 import { categoryByCode } from '../category.ts';
 import { loadCategoryTree } from '../quality/load-rules.server.ts';
-import type { ProductDocument } from './product-form.ts';
+import type { ProductDocument } from './product-draft.ts';
 
 interface Offered {
   category: string;

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { listing } from '#db/schema/catalog/listings.ts';
 import { product, productPhoto } from '#db/schema/catalog/products.ts';
 import { qualityResult } from '#db/schema/catalog/quality.ts';
+import { LISTED } from '../listings/listing-status.ts';
 import type { Grade } from '../quality/score.ts';
 
 export const PRODUCTS_PER_PAGE = 30;
@@ -49,7 +50,7 @@ export async function listVendorProducts(tx: Tx, vendorId: string, page = 1): Pr
   const listings = await tx
     .select({ productId: listing.productId, channelId: listing.channelId })
     .from(listing)
-    .where(and(inArray(listing.productId, ids), ne(listing.status, 'delisted')));
+    .where(and(inArray(listing.productId, ids), inArray(listing.status, LISTED)));
   const photos = await tx
     .select({ productId: productPhoto.productId, sha256: productPhoto.sha256 })
     .from(productPhoto)

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { listing } from '#db/schema/catalog/listings.ts';
-import { photoFeature, product, productPhoto } from '#db/schema/catalog/products.ts';
+import { photoFeature, product, productPhoto, productPrice } from '#db/schema/catalog/products.ts';
 import { qualityResult } from '#db/schema/catalog/quality.ts';
 import type { ListingStatus } from '../listings/listing-status.ts';
 import type { PhotoFeatures } from '../quality/photo/photo-features.ts';
@@ -23,28 +23,31 @@ export interface ProductListing {
   delistedOn: string | null;
 }
 
-/** The product itself, or null; RLS hides those of another pemda. */
-export async function findProduct(tx: Tx, productId: string): Promise<StoredProduct | null> {
-  const [row] = await tx
-    .select({
-      id: product.id,
-      vendorId: product.vendorId,
-      title: product.title,
-      description: product.description,
-      category: product.category,
-      unit: product.unit,
-      netContent: product.netContent,
-      netContentUnit: product.netContentUnit,
-      priceRupiah: product.priceRupiah,
-      priceIncludesPpn: product.priceIncludesPpn,
-      priceOn: product.priceOn,
-      brand: product.brand,
-      shelfLifeDays: product.shelfLifeDays,
-      documents: product.documents,
-    })
+/** The price before the present one: the last that was another. */
+const previousPriceRupiah = sql<string | null>`(
+  select p.price_rupiah from ${productPrice} p
+  where p.pemda_id = ${product.pemdaId} and p.product_id = ${product.id}
+    and p.price_rupiah is distinct from ${product.priceRupiah} and p.price_rupiah is not null
+  order by p.since desc limit 1)`;
+
+/** These products with their texts, prices and papers; RLS hides those of another pemda. In no order. */
+export async function listStoredProducts(tx: Tx, productIds: readonly string[]): Promise<StoredProduct[]> {
+  if (productIds.length === 0) return [];
+  const { pemdaId, originVendorId, createdAt, changedAt, ...columns } = getTableColumns(product);
+  const rows = await tx
+    .select({ ...columns, previousPriceRupiah })
     .from(product)
-    .where(eq(product.id, productId));
-  return row ?? null;
+    .where(inArray(product.id, [...productIds]));
+  return rows.map(row => ({
+    ...row,
+    previousPriceRupiah: row.previousPriceRupiah === null ? null : Number(row.previousPriceRupiah),
+  }));
+}
+
+/** The product itself, or null. */
+export async function findProduct(tx: Tx, productId: string): Promise<StoredProduct | null> {
+  const [found] = await listStoredProducts(tx, [productId]);
+  return found ?? null;
 }
 
 /** Photos in their order; `features` is null until a photo has been measured. */

@@ -1,10 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
-import { categoryOptions, unitOptions } from '~/catalog/category-options.server.ts';
+import { useLiveRemarks } from '~/catalog/findings/use-live-remarks.tsx';
 import { addProduct } from '~/catalog/products/add-product.server.ts';
-import { ProductFields } from '~/catalog/products/product-fields.tsx';
+import { BasicFields } from '~/catalog/products/basic-fields.tsx';
+import { PriceField } from '~/catalog/products/price-fields.tsx';
 import { productForm } from '~/catalog/products/product-form.ts';
+import { readChoices } from '~/catalog/products/read-section.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
@@ -23,8 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => ({
   title: v.t('catalog.new.title'),
-  categories: categoryOptions(v.language),
-  units: unitOptions(),
+  remarks: {},
+  ...readChoices('basics', '', v.language),
 }));
 
 export const action = act(handle, async v => {
@@ -39,17 +41,25 @@ export const action = act(handle, async v => {
 });
 
 export default function NewProduct() {
-  const { title, categories, units } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
   const refused = refusal && 'problems' in refusal ? refusal : null;
+  const live = useLiveRemarks(page, { section: 'new' });
   return (
     <>
       <BackLink to="/vendor/products">{t('catalog.products.title')}</BackLink>
-      <PageHeader title={title} lead={t('catalog.new.lead')} />
-      <Form say={say} problems={refused?.problems} values={refused?.values ?? { priceIncludesPpn: 'no' }}>
-        <ProductFields categories={categories} units={units} openDocuments={refused !== null} />
+      <PageHeader title={page.title} lead={t('catalog.new.lead')} />
+      <Form
+        say={say}
+        problems={refused?.problems}
+        values={refused?.values ?? { priceIncludesPpn: 'no' }}
+        remarks={live.remarks}
+      >
+        <BasicFields categories={page.categories} units={page.units} asked={live.asked} />
+        <PriceField />
+        {live.line}
         <Button full>{t('catalog.new.save')}</Button>
       </Form>
     </>

@@ -35,12 +35,15 @@ export function WrongLine({ id, children }: { id: string; children: ReactNode })
   );
 }
 
-/** Label, hint, error above the control, and their links by id. */
+const describe = (id: string, hint: unknown, error: unknown, remark: unknown) =>
+  [hint && `${id}-hint`, error && `${id}-error`, remark && `${id}-remark`].filter(Boolean).join(' ');
+
+/** Label, hint, error above the control, what could be better below it, and their links by id. */
 export function Field(props: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const { name, label, hint, heading, children, id = name } = props;
   const known = useFormState(name);
   const error = props.error ?? known.error;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = describe(id, hint, error, known.remark);
   const words = <label htmlFor={id}>{label}</label>;
   return (
     <div className="field">
@@ -57,6 +60,7 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
       })}
+      {known.remark ? <div id={`${id}-remark`}>{known.remark}</div> : null}
     </div>
   );
 }
@@ -66,7 +70,7 @@ export function FieldGroup(props: FieldProps & { children: ReactNode }) {
   const { name, label, hint, heading, children, id = name } = props;
   const known = useFormState(name);
   const error = props.error ?? known.error;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = describe(id, hint, error, known.remark);
   return (
     <fieldset className="field" aria-describedby={described || undefined}>
       <legend>{heading ? <h1>{label}</h1> : label}</legend>
@@ -77,6 +81,7 @@ export function FieldGroup(props: FieldProps & { children: ReactNode }) {
       ) : null}
       {error ? <WrongLine id={`${id}-error`}>{error}</WrongLine> : null}
       {children}
+      {known.remark ? <div id={`${id}-remark`}>{known.remark}</div> : null}
     </fieldset>
   );
 }

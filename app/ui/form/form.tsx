@@ -16,6 +16,8 @@ export interface FormProps extends Omit<RouterFormProps, 'children' | 'onSubmit'
   problems?: readonly Problem[];
   /** What the person wrote, or what is stored: fields begin with it. */
   values?: Readonly<Record<string, unknown>>;
+  /** What could be better, by field name; it stops nothing. */
+  remarks?: Readonly<Record<string, ReactNode>>;
   /** Turns a problem into words. */
   say: (problem: Problem) => string;
   /** The schema that the server uses too; fetched only when the form is sent and JavaScript runs. */
@@ -29,7 +31,7 @@ type Submitter = HTMLButtonElement | HTMLInputElement | null;
  * A plain POST form that works without JavaScript. With it, the answers are judged before they travel; problems of
  * both sides show in the same summary and beside the same fields, and nothing that was written is lost.
  */
-export function Form({ problems = [], values = {}, say, schema, children, ...native }: FormProps) {
+export function Form({ problems = [], values = {}, remarks, say, schema, children, ...native }: FormProps) {
   const submit = useSubmit();
   const busy = useNavigation().state === 'submitting';
   const [found, setFound] = useState<readonly Problem[] | null>(null);
@@ -52,8 +54,8 @@ export function Form({ problems = [], values = {}, say, schema, children, ...nat
     const errors = Object.fromEntries(
       [...mistakes].reverse().flatMap(({ field, text }) => (field ? [[field, text]] : [])),
     );
-    return { errors, values };
-  }, [mistakes, values]);
+    return { errors, values, remarks };
+  }, [mistakes, values, remarks]);
 
   const check = async (event: FormEvent<HTMLFormElement>) => {
     if (busy) return event.preventDefault();

@@ -20,7 +20,7 @@ import {
   type ProductOrigin,
   type ProductVariant,
 } from '~/catalog/products/offer.ts';
-import type { ProductDocument } from '~/catalog/products/product-form.ts';
+import type { ProductDocument } from '~/catalog/products/product-draft.ts';
 import type { PhotoFeatures } from '~/catalog/quality/photo/photo-features.ts';
 import { id, instant, oneOf, pemdaId, rupiah } from '../../columns.ts';
 import { vendor } from '../registration.ts';

@@ -27,7 +27,7 @@ afterAll(() => db.drop());
 const read = (id: string, pemda = '33.25') => inPemda(pemda, tx => findProduct(tx, id));
 const quality = (id: string) => inPemda('33.25', tx => findQuality(tx, id));
 const edit = (by: Shop, productId: string, fields: Record<string, string>) =>
-  runCommand(by.scope, ctx => editProduct(ctx, { productId, draft: draftOf(fields) }));
+  runCommand(by.scope, ctx => editProduct(ctx, { productId, change: draftOf(fields) }));
 
 describe('addProduct', () => {
   it('keeps the product, judges it and records it', async () => {
@@ -38,7 +38,13 @@ describe('addProduct', () => {
       netContentUnit: 'g',
       priceRupiah: 45_000,
       priceOn: '2026-11-21',
-      documents: [{ kind: 'pirt', number: '2063325010012-29', expiresOn: '2029-06-30' }],
+      priceText: '45.000',
+      confirmedOn: '2026-11-21',
+    });
+    expect((await read(id))?.documents).toContainEqual({
+      kind: 'pirt',
+      number: '2063325010012-29',
+      expiresOn: '2029-06-30',
     });
     const found = await quality(id);
     expect(found?.findings.map(finding => finding.code)).toEqual(['photo-none']);

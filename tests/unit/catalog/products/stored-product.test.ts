@@ -2,31 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNetContent } from '~/catalog/net-content.ts';
 import { productForm } from '~/catalog/products/product-form.ts';
-import {
-  listingInput,
-  netContentText,
-  type StoredProduct,
-  storedNetContent,
-  typedProduct,
-} from '~/catalog/products/stored-product.ts';
+import { listingInput, netContentText, storedNetContent } from '~/catalog/products/stored-product.ts';
+import { typedProduct } from '~/catalog/products/typed-product.ts';
 import { listingSchema, normalizeListing } from '~/catalog/quality/listing.ts';
+import { productOf } from './products.ts';
 
-const product: StoredProduct = {
-  id: 'a',
-  vendorId: 'b',
-  title: 'Emping Melinjo 250 g',
-  description: 'Gurih.',
-  category: 'keripik-camilan',
-  unit: 'bungkus',
-  netContent: 250,
-  netContentUnit: 'g',
-  priceRupiah: 45_000,
-  priceIncludesPpn: true,
-  priceOn: '2026-11-21',
-  brand: null,
-  shelfLifeDays: 120,
-  documents: [{ kind: 'pirt', number: '2063325010012-29', expiresOn: '2029-06-30' }],
-};
+const product = productOf();
 
 describe('net content in the store', () => {
   it.each([
@@ -85,12 +66,39 @@ describe('typedProduct', () => {
 
 describe('listingInput', () => {
   it('is what the check engine takes', () => {
-    const listing = normalizeListing(listingSchema.parse(listingInput(product, false)));
+    const listing = normalizeListing(
+      listingSchema.parse(listingInput(product, { pkp: false, names: ['Emping Bu Siti'] })),
+    );
     expect(listing).toMatchObject({
       priceRupiah: 45_000,
-      vendor: { pkp: false },
-      documents: [{ kind: 'pirt' }],
+      vendor: { pkp: false, names: ['Emping Bu Siti'], nib: null },
+      documents: [{ kind: 'pirt', holder: 'Siti Aminah', brand: 'Bu Siti' }],
+      priceText: '45.000',
+      priceBeforePpnRupiah: 40_541,
+      previousPriceRupiah: 40_000,
+      elsewhere: [{ where: 'Tokopedia', priceRupiah: 44_000 }],
+      priceSteps: [{ from: 10 }, { from: 50 }],
+      variants: [{ name: 'Pedas', priceRupiah: 85_000 }],
+      attributes: { bahan: 'biji melinjo' },
+      alsoCategory: 'makanan-kemasan',
+      origin: 'domestic',
+      tkdnPercent: 40.5,
+      nonHalal: false,
+      shelfLifeDays: 120,
+      confirmedOn: '2026-11-21',
     });
+    expect(listing.variants[0]?.netContent).toMatchObject({ total: 500 });
     expect(listing.netContent).toMatchObject({ amount: 250, dimension: 'mass' });
+  });
+});
+
+describe('the day on which a price was last said to hold', () => {
+  it.each([
+    [null, '2026-03-01', '2026-03-01'],
+    ['2026-05-01', '2026-03-01', '2026-05-01'],
+    ['2026-05-01', '2026-07-01', '2026-07-01'],
+    [null, null, null],
+  ])('confirmed %s, written %s: %s', (priceConfirmedOn, priceOn, expected) => {
+    expect(listingInput(productOf({ priceConfirmedOn, priceOn }), null).priceConfirmedOn).toBe(expected);
   });
 });

@@ -1,0 +1,46 @@
+import type { StoredProduct } from '~/catalog/products/stored-product.ts';
+
+/** A product with everything that a flawless one has, apart from what is given. */
+export const productOf = (given: Partial<StoredProduct> = {}): StoredProduct => ({
+  id: '01995d3e-0000-7000-8000-000000000001',
+  vendorId: '01995d3e-0000-7000-8000-000000000002',
+  title: 'Emping Melinjo 250 g',
+  description: 'Gurih.',
+  category: 'keripik-camilan',
+  unit: 'bungkus',
+  netContent: 250,
+  netContentUnit: 'g',
+  priceRupiah: 45_000,
+  priceText: '45.000',
+  priceIncludesPpn: true,
+  ppnRate: 11,
+  priceBeforePpnRupiah: 40_541,
+  priceOn: '2026-11-21',
+  previousPriceRupiah: 40_000,
+  priceConfirmedOn: null,
+  confirmedOn: '2026-11-21',
+  elsewhere: [{ where: 'Tokopedia', priceRupiah: 44_000 }],
+  priceSteps: [
+    { from: 10, priceRupiah: 43_000 },
+    { from: 50, priceRupiah: 41_000 },
+  ],
+  variants: [{ name: 'Pedas', netContent: 500, netContentUnit: 'g', priceRupiah: 85_000 }],
+  brand: null,
+  sku: 'EMP-250',
+  alsoCategory: 'makanan-kemasan',
+  attributes: { bahan: 'biji melinjo' },
+  origin: 'domestic',
+  tkdnPercent: 40.5,
+  nonHalal: false,
+  shelfLifeDays: 120,
+  documents: [
+    {
+      kind: 'pirt',
+      number: '2063325010012-29',
+      holder: 'Siti Aminah',
+      expiresOn: '2029-06-30',
+      brand: 'Bu Siti',
+    },
+  ],
+  ...given,
+});
