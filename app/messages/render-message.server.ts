@@ -3,7 +3,7 @@ import { formatDay, isCalendarDay } from '~/reference/calendar-day.ts';
 import { readWords } from './read-words.server.ts';
 import type { MessageBody } from './sealed-body.server.ts';
 import { namesIn } from './split-template.ts';
-import type { Template } from './templates.ts';
+import type { MessageValue, Template } from './templates.ts';
 
 /** A message in one language, filled: what a channel takes of it is the channel's affair. */
 export interface Rendered {
@@ -27,7 +27,8 @@ export interface Setting {
 }
 
 /** Days are written as the language writes them; figures and codes stay as they are. */
-function show(value: string | number, language: Language): string {
+function show(value: MessageValue, language: Language): string {
+  if (typeof value === 'object') return value[language];
   return isCalendarDay(value) ? formatDay(value, language) : String(value);
 }
 

@@ -1,9 +1,10 @@
 import { config } from '~/platform/config/config.server.ts';
 import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
+import type { MessageValues } from './templates.ts';
 
 /** What fills the words of a message, and the page it leads to. */
 export interface MessageBody {
-  values: Record<string, string | number>;
+  values: MessageValues;
   /** An address inside the portal, absolute or from the root. */
   link: string;
   /** Who is written to, when it is not a contact of the person's account. */

@@ -32,6 +32,10 @@ export const traits = {
   'vendor-excluded': decision,
   'vendor-readmitted': decision,
   'requirement-due': notice,
+  'listing-passed': { level: 'decision', inbox: true, values: ['product', 'channel'] },
+  'listing-rejected': { level: 'decision', inbox: true, values: ['product', 'channel', 'reasons'] },
+  'listing-stopped': { level: 'decision', inbox: true, values: ['product', 'channel', 'reasons'] },
+  'listing-expired': { level: 'decision', inbox: true, values: ['product', 'channel', 'day'] },
   'consent-code': { level: 'code', inbox: false, values: ['code', 'minutes'], oneTimeCode: true },
   'claim-invitation': { level: 'decision', inbox: false, values: ['days'] },
   'vendor-merged': decision,
@@ -41,6 +45,10 @@ export const traits = {
   'deletion-done': { level: 'decision', inbox: false, values: [] },
   'breach-notice': decision,
 } as const satisfies Record<string, Traits>;
+
+/** What fills a placeholder; words of our own are given in both languages, since the reader chooses. */
+export type MessageValue = string | number | { id: string; en: string };
+export type MessageValues = Record<string, MessageValue>;
 
 export type Template = keyof typeof traits;
 export const templates = Object.keys(traits) as Template[];
@@ -54,7 +62,7 @@ export function traitsOf(template: Template): Traits {
 }
 
 /** Names of values that this template needs and did not get. */
-export function missingValues(template: Template, values: Record<string, string | number>): string[] {
+export function missingValues(template: Template, values: MessageValues): string[] {
   return traitsOf(template).values.filter(name => values[name] === undefined || values[name] === '');
 }
 

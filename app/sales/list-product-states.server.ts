@@ -19,6 +19,11 @@ export interface ProductState extends JudgedProduct {
   channels: string[];
 }
 
+/** A channel once, however often the product came and went there. */
+function onePerChannel<T extends { channel: string }>(offers: readonly T[]): T[] {
+  return offers.filter(({ channel }, at) => offers.findIndex(other => other.channel === channel) === at);
+}
+
 /** Products listed by `asOf`, each with the ids it has on channels, its own and those learned from vendor lists. */
 async function listCases(tx: Tx, asOf: string): Promise<ProductCase[]> {
   const all = await listProductsOnOffer(tx);
@@ -27,7 +32,7 @@ async function listCases(tx: Tx, asOf: string): Promise<ProductCase[]> {
     .filter(product => product.offers.length > 0)
     .map(product => ({
       ...product,
-      externalIds: product.offers.flatMap(({ channel, externalId }) =>
+      externalIds: onePerChannel(product.offers).flatMap(({ channel, externalId }) =>
         externalId ? [{ channel, externalId }] : [],
       ),
     }));
@@ -76,7 +81,7 @@ export async function listProductStates(tx: Tx, { asOf }: { asOf: string }): Pro
     title: productOf.get(state.productId)!.title,
     vendorName: vendorOf.get(state.vendorId)?.name ?? '',
     district: vendorOf.get(state.vendorId)?.district ?? null,
-    channels: productOf.get(state.productId)!.offers.map(offer => offer.channel),
+    channels: onePerChannel(productOf.get(state.productId)!.offers).map(offer => offer.channel),
   }));
   states.sort((a, b) => (a.productId < b.productId ? -1 : 1));
   return { states, covered, saleRows: mentions.reduce((sum, mention) => sum + mention.rows, 0) };

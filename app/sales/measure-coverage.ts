@@ -6,7 +6,10 @@ export interface Span {
   until: number;
 }
 
-/** A product on a channel: from its first day there to its last, or open. */
+/**
+ * A time in which a product could be bought on a channel: from its first day to the last before `delistedOn`, or open. A
+ * channel stands there several times where the product was frozen or sold out in between.
+ */
 export interface Offer {
   channel: string;
   listedOn: string;

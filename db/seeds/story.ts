@@ -103,7 +103,15 @@ export interface StoryPlan {
   institution: string;
   districts: { code: string; name: string; weight: number }[];
   offices: string[];
-  channels: { id: string; name: string; kind: string; orderPrefix: string; share: number }[];
+  channels: {
+    id: string;
+    name: string;
+    kind: string;
+    orderPrefix: string;
+    share: number;
+    /** The office looks before a product goes up there. */
+    curatedBy?: 'office';
+  }[];
   vendors: number;
   /** Registrations that wait for the office. */
   waiting: number;

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { connect, database, disconnect, inPemda, readInPemda } from '#db/client.server.ts';
 import { startCluster } from '#db/embedded/cluster.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
-import { channel, listing } from '#db/schema/catalog/listings.ts';
+import { channel, listing, listingMove } from '#db/schema/catalog/listings.ts';
 import { product } from '#db/schema/catalog/products.ts';
 import { pemda } from '#db/schema/identity.ts';
 import { vendor } from '#db/schema/registration.ts';
@@ -90,16 +90,20 @@ async function registerProducts(): Promise<void> {
     for (let n = 0; n < goods; n += 2000) {
       const some = products.slice(n, n + 2000);
       await tx.insert(product).values(some);
-      await tx.insert(listing).values(
-        some.map(one => ({
-          pemdaId: code,
-          id: newId(),
-          productId: one.id,
-          channelId: ids[n % 3]!,
-          status: 'live' as const,
-          listedOn: '2022-01-01',
-        })),
-      );
+      const listings = some.map(one => ({
+        pemdaId: code,
+        id: newId(),
+        productId: one.id,
+        channelId: ids[n % 3]!,
+        ...{ status: 'live' as const, version: 1, listedOn: '2022-01-01' },
+      }));
+      await tx.insert(listing).values(listings);
+      const moved = { seq: 1, from: 'draft' as const, to: 'live' as const, on: '2022-01-01' };
+      const by = { movedAt: new Date(0), movedBy: code, mover: 'vendor' as const };
+      const moves = listings.map(({ id: listingId }) => {
+        return { pemdaId: code, id: newId(), listingId, ...moved, ...by };
+      });
+      await tx.insert(listingMove).values(moves);
     }
   });
 }

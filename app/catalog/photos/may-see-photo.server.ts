@@ -1,10 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { listing } from '#db/schema/catalog/listings.ts';
 import { product, productPhoto } from '#db/schema/catalog/products.ts';
 import type { Actor } from '~/identity/actor.ts';
 import { can } from '~/identity/permissions.ts';
 import { findVendor } from '~/registration/find-vendor.server.ts';
+import { LISTED } from '../listings/listing-status.ts';
 
 /** Who may see a photo: anybody once a product that shows it is on a channel; before that its owner and the office. */
 export async function photoAudience(
@@ -19,7 +20,7 @@ export async function photoAudience(
       listing,
       and(eq(listing.pemdaId, productPhoto.pemdaId), eq(listing.productId, productPhoto.productId)),
     )
-    .where(and(eq(productPhoto.sha256, sha256), ne(listing.status, 'delisted')))
+    .where(and(eq(productPhoto.sha256, sha256), inArray(listing.status, LISTED)))
     .limit(1);
   if (listed) return 'public';
   if (who.actor.kind === 'visitor') return 'nobody';

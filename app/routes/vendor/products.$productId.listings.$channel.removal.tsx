@@ -38,8 +38,7 @@ export const action = act(handle, async v => {
   if (!isId(productId)) throw notFound();
   const result = await v.command(ctx => delistProduct(ctx, { productId, channelId }));
   if (result.ok) return seeOther(`/vendor/products/${productId}/listings`);
-  if (result.problems.some(problem => problem.code !== 'delisted-before-listed')) throw notFound();
-  return invalid(result.problems);
+  throw notFound();
 });
 
 export default function TakeDown() {

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -11,7 +13,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { CURATORS, type Curator } from '~/catalog/listings/curator.ts';
-import { LISTING_STATUSES, type ListingStatus } from '~/catalog/listings/listing-status.ts';
+import {
+  LISTING_STATUSES,
+  type ListingStatus,
+  MOVERS,
+  type Mover,
+} from '~/catalog/listings/listing-status.ts';
 import { id, instant, oneOf, pemdaId } from '../../columns.ts';
 import { product } from './products.ts';
 
@@ -41,6 +48,8 @@ export const listing = pgTable(
     channelId: text('channel_id').notNull(),
     status: text('status').notNull().$type<ListingStatus>(),
     statusSince: instant('status_since').notNull().defaultNow(),
+    /** How many moves its log holds: who decides on what stood on a screen says which. */
+    version: integer('version').notNull().default(0),
     /** The channel's own product id, where it has one. */
     externalId: text('external_id'),
     /** First day of the present stretch on the channel, null before there is one; and the first day after it. */
@@ -70,20 +79,27 @@ export const listingMove = pgTable(
     pemdaId: pemdaId(),
     id: id(),
     listingId: id('listing_id'),
-    from: text('from_status').$type<ListingStatus>(),
+    /** The n-th move of its listing, from 1: the order in which they were written. */
+    seq: integer('seq').notNull(),
+    from: text('from_status').notNull().$type<ListingStatus>(),
     to: text('to_status').notNull().$type<ListingStatus>(),
     /** The day from which it holds, which may lie before the day on which it was written down. */
     on: date('effective_on', { mode: 'string' }).notNull(),
     movedAt: instant('moved_at').notNull(),
     movedBy: text('moved_by').notNull(),
+    mover: text('mover').notNull().$type<Mover>(),
+    /** Takes back the move before it. */
+    undo: boolean('undo').notNull().default(false),
     /** Codes of content/catalog/curation-reasons.json, all at once. */
     reasons: jsonb('reasons').notNull().default([]).$type<string[]>(),
     note: text('note'),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.id] }),
-    index('listing_move_listing').on(table.pemdaId, table.listingId, table.movedAt),
+    uniqueIndex('listing_move_listing').on(table.pemdaId, table.listingId, table.seq),
+    check('listing_move_from', oneOf('from_status', LISTING_STATUSES)),
     check('listing_move_to', oneOf('to_status', LISTING_STATUSES)),
+    check('listing_move_mover', oneOf('mover', MOVERS)),
     foreignKey({ columns: [table.pemdaId, table.listingId], foreignColumns: [listing.pemdaId, listing.id] }),
   ],
 );

@@ -1,10 +1,17 @@
 import type { Ctx } from '~/audit/command.server.ts';
+import { type LoggedMove, standingOf } from '~/catalog/listings/move-log.ts';
 import { parseNetContent } from '~/catalog/net-content.ts';
-import { FEATURES_VERSION } from '~/catalog/photos/add-product-photo.server.ts';
 import type { PreparedPhoto } from '~/catalog/photos/prepare-photo.server.ts';
 import { storedNetContent } from '~/catalog/products/stored-product.ts';
+import { loadCategoryTree } from '~/catalog/quality/load-rules.server.ts';
+import { FEATURES_VERSION } from '~/catalog/quality/photo/photo-features.ts';
+import { systemId } from '~/identity/actor.ts';
 import { wib } from '../calendar.ts';
-import type { StoryPlan, StoryProduct } from '../story.ts';
+import { type LoggedListing, logListings, type StoryMove } from '../goods/listing-logs.ts';
+import { storyId } from '../ids.ts';
+import { throwDice } from '../random.ts';
+import type { StoryPlan, StoryProduct, StoryVendor } from '../story.ts';
+import { officerOf } from './actors.ts';
 import { seedEvents } from './events.ts';
 import { type Row, writeRows } from './write-rows.server.ts';
 
@@ -28,27 +35,42 @@ function productRow(plan: StoryPlan, product: StoryProduct): Row {
   };
 }
 
+/** The row says what its log says. */
+function listingRow({ pemda }: StoryPlan, { id, product, channel, externalId, moves }: LoggedListing): Row {
+  const { status, listedOn, delistedOn } = standingOf(logOf(moves));
+  return {
+    ...{ pemdaId: pemda, id, productId: product.id, channelId: channel, externalId },
+    ...{ status, listedOn, delistedOn, statusSince: moves.at(-1)!.writtenAt, version: moves.length },
+  };
+}
+
+const logOf = (moves: readonly StoryMove[]): LoggedMove[] =>
+  moves.map(({ to, on }, at) => ({ from: moves[at - 1]?.to ?? 'draft', to, on, undo: false }));
+
+function moveRows(plan: StoryPlan, { id, product, moves }: LoggedListing): Row[] {
+  const people = { vendor: product.vendor.personId, office: officerOf(plan).personId, system: systemId };
+  return moves.map(({ to, on, writtenAt, mover, reasons, note }, at) => ({
+    ...{ pemdaId: plan.pemda, id: storyId(throwDice(`move/${id}/${at}`), writtenAt), listingId: id },
+    ...{ seq: at + 1, fromStatus: moves[at - 1]?.to ?? 'draft', toStatus: to, effectiveOn: on },
+    ...{ movedAt: writtenAt, movedBy: people[mover], mover, undo: false, reasons, note },
+  }));
+}
+
 /** Channels, products, listings and photos of a story, in one transaction with one event. */
 export async function loadProducts(
   ctx: Ctx,
   plan: StoryPlan,
   products: readonly StoryProduct[],
   pictures: ReadonlyMap<string, PreparedPhoto>,
+  seller: StoryVendor,
 ): Promise<void> {
   const own = { pemdaId: plan.pemda };
-  const channels = plan.channels.map(({ id, name, kind }) => ({ ...own, id, name, kind }));
-  const listings = products.flatMap(product =>
-    product.listings.map(listing => ({
-      ...own,
-      id: listing.id,
-      productId: product.id,
-      channelId: listing.channel,
-      status: listing.status,
-      externalId: listing.externalId ?? null,
-      listedOn: listing.listedOn,
-      delistedOn: null,
-    })),
-  );
+  const channels = plan.channels.map(({ id, name, kind, curatedBy = 'nobody' }) => {
+    return { ...own, id, name, kind, curatedBy };
+  });
+  const logged = logListings(plan, products, loadCategoryTree(), seller.id);
+  const listings = logged.map(listing => listingRow(plan, listing));
+  const moves = logged.flatMap(listing => moveRows(plan, listing));
   const photos = products.flatMap(product =>
     product.pictures.map((name, position) => {
       const { sha256, width, height } = pictures.get(name)!;
@@ -63,6 +85,7 @@ export async function loadProducts(
     products.map(product => productRow(plan, product)),
   );
   await writeRows(ctx.tx, 'listing', listings);
+  await writeRows(ctx.tx, 'listing_move', moves);
   const features = [...pictures.values()].map(picture => ({
     ...own,
     sha256: picture.sha256,

@@ -54,7 +54,15 @@ export const batang: StoryPlan = {
     { id: 'gratis-ongkir', name: 'Gratis Ongkir', kind: 'marketplace', orderPrefix: 'GO', share: 0.56 },
     { id: 'mbiz', name: 'Mbiz', kind: 'marketplace', orderPrefix: 'MB', share: 0.26 },
     { id: 'tisera', name: 'Tisera', kind: 'marketplace', orderPrefix: 'TS', share: 0.18 },
-    { id: 'e-katalog', name: 'e-Katalog', kind: 'e-katalog', orderPrefix: 'EK', share: 0 },
+    // The office looks at what goes into the catalogue before the catalogue's own curators do.
+    {
+      id: 'e-katalog',
+      name: 'e-Katalog',
+      kind: 'e-katalog',
+      orderPrefix: 'EK',
+      share: 0,
+      curatedBy: 'office',
+    },
   ],
   vendors: 549,
   waiting: 9,

@@ -56,9 +56,9 @@ describe('listProduct', () => {
     expect(codes(await list(shop, await addTo(shop), ['mbiz']))).toEqual(['listing-held']);
   });
   it.each([
-    [['mbiz'], '2026-11-22', 'listed-on-future'],
-    [['mbiz'], '', 'listed-on-unreadable'],
-    [['mbiz'], '2026-02-30', 'listed-on-unreadable'],
+    [['mbiz'], '2026-11-22', 'day-in-future'],
+    [['mbiz'], '', 'day-unreadable'],
+    [['mbiz'], '2026-02-30', 'day-unreadable'],
     [[], today, 'nothing-chosen'],
     [['amazon'], today, 'channel-unknown'],
   ])('refuses %j on %j', async (channels, day, code) => {

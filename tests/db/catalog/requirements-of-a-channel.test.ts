@@ -138,6 +138,6 @@ describe('which goods count', () => {
         .sort(),
     ).toEqual(['craft', 'packaged-food']);
     const food = goods.get(shop.vendorId)?.find(one => one.kind === 'packaged-food');
-    expect(food?.permits).toEqual(['pirt']);
+    expect(food?.permits).toEqual(['pirt', 'halal']);
   });
 });

@@ -68,6 +68,7 @@ const flawless = {
   price: '45.000',
   pirtNumber: '2063325010012-29',
   pirtExpiresOn: '2029-06-30',
+  halalNumber: 'ID33110012345670124',
 };
 
 export const draftOf = (fields: Record<string, string> = {}) => productForm.parse({ ...flawless, ...fields });

@@ -1,8 +1,9 @@
 import { inPemda, type Tx } from '#db/client.server.ts';
-import { channel, listing } from '#db/schema/catalog/listings.ts';
+import { channel } from '#db/schema/catalog/listings.ts';
 import { product } from '#db/schema/catalog/products.ts';
 import { qualityResult } from '#db/schema/catalog/quality.ts';
 import { vendor } from '#db/schema/registration.ts';
+import { putListing } from '#tests/db/catalog/put-listing.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
@@ -55,16 +56,8 @@ async function addProduct(tx: Tx, pemdaId: string, vendorId: string, n: number):
     ...{ pemdaId, id, vendorId, title: `Emping melinjo ${n + 1}00 g`, category: 'makanan', unit: 'bungkus' },
     ...{ priceRupiah: 24_000, createdAt, changedAt: createdAt },
   });
-  await tx.insert(listing).values({
-    ...{
-      pemdaId,
-      id: newId(),
-      productId: id,
-      channelId: 'mbiz',
-      status: 'live' as const,
-      listedOn: '2025-06-01',
-    },
-  });
+  const listed = { pemdaId, id: newId(), productId: id, channelId: 'mbiz' };
+  await putListing(tx, listed, [{ to: 'live', on: '2025-06-01' }]);
   await tx.insert(qualityResult).values({
     ...{ pemdaId, productId: id, ruleSet: '1', inputHash: id, score: 80 + n, grade: 'A' },
     ...{ mayGoOut: { mbiz: true }, findings: [], checkedAt: createdAt },

@@ -1,7 +1,8 @@
 import { inPemda } from '#db/client.server.ts';
-import { channel, listing } from '#db/schema/catalog/listings.ts';
+import { channel } from '#db/schema/catalog/listings.ts';
 import { product } from '#db/schema/catalog/products.ts';
 import { vendor } from '#db/schema/registration.ts';
+import { putListing } from '#tests/db/catalog/put-listing.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 
 const at = new Date('2022-01-01T00:00:00Z');
@@ -57,18 +58,11 @@ export async function register(
           createdAt: at,
           changedAt: at,
         });
-        await tx.insert(listing).values(
-          offers.map(offer => ({
-            pemdaId,
-            id: newId(),
-            productId,
-            channelId: offer.channel,
-            status: 'live' as const,
-            listedOn: offer.listedOn,
-            delistedOn: offer.delistedOn ?? null,
-            externalId: offer.externalId ?? null,
-          })),
-        );
+        for (const { channel: channelId, listedOn, delistedOn, externalId = null } of offers) {
+          const row = { pemdaId, id: newId(), productId, channelId, externalId };
+          const until = delistedOn ? [{ to: 'delisted' as const, on: delistedOn }] : [];
+          await putListing(tx, row, [{ to: 'live', on: listedOn }, ...until]);
+        }
       }
     }
   });

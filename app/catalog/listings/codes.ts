@@ -1,0 +1,26 @@
+/** What a form or a button of this room can refuse with; words in content/locales/<language>/listings.json. */
+export const listingCodes = [
+  'nothing-chosen',
+  'channel-unknown',
+  'already-listed',
+  'already-asked',
+  'listing-held',
+  'requirements-due',
+  'listing-missing',
+  'move-missing',
+  'no-such-way',
+  'day-unreadable',
+  'day-in-future',
+  'day-too-early',
+  'reason-missing',
+  'reason-unknown',
+  'note-missing',
+  'note-too-long',
+  'listing-changed',
+  'product-changed',
+  'undo-too-late',
+  'undo-not-last',
+  'bulk-has-findings',
+  'bulk-empty',
+] as const;
+export type ListingCode = (typeof listingCodes)[number];
