@@ -1,7 +1,17 @@
+import type { NetContent } from './net-content.ts';
+
+/** How much of the good one sale holds, in the base unit of its dimension. */
+export interface PackSize {
+  dimension: NetContent['dimension'];
+  amount: number;
+}
+
 /** A product of the same kind and what it costs, in whole rupiah. */
 export interface PricedTitle {
   title: string;
   priceRupiah: number;
+  /** How much one sale holds; undefined = nobody has looked, null = it cannot be told. */
+  size?: PackSize | null;
 }
 
 export interface Neighbour extends PricedTitle {
@@ -41,6 +51,46 @@ export function nearestTitles(title: string, peers: readonly PricedTitle[], coun
     .map(peer => ({ ...peer, similarity: titleSimilarity(own, trigrams(peer.title)) }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
+}
+
+/**
+ * For each title the `count` nearest among the others of the same group, as `nearestTitles` would find them one by one.
+ * Shared trigrams are counted through an index, so that tens of thousands of titles take seconds.
+ */
+export function neighboursOfEach(
+  rows: readonly (PricedTitle & { group: string })[],
+  count: number,
+): Neighbour[][] {
+  const grams = rows.map(row => trigrams(row.title));
+  const index = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    for (const gram of grams[at] ?? []) {
+      const key = `${row.group}\0${gram}`;
+      const holders = index.get(key);
+      if (holders) holders.push(at);
+      else index.set(key, [at]);
+    }
+  });
+  return rows.map((row, at) => {
+    const own = grams[at] ?? new Set<string>();
+    const shared = new Map<number, number>();
+    for (const gram of own) {
+      for (const other of index.get(`${row.group}\0${gram}`) ?? []) {
+        if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .map(([other, both]) => ({
+        other,
+        similarity: both / (own.size + (grams[other]?.size ?? 0) - both),
+      }))
+      .sort((a, b) => b.similarity - a.similarity || a.other - b.other)
+      .slice(0, count)
+      .flatMap(({ other, similarity }) => {
+        const peer = rows[other];
+        return peer ? [{ title: peer.title, priceRupiah: peer.priceRupiah, similarity }] : [];
+      });
+  });
 }
 
 /** The middle value, or the mean of the two in the middle; NaN of nothing. */

@@ -6,6 +6,7 @@ type Load = () => Promise<{ command: Command }>;
 const commands: Record<string, Load> = {
   id: () => import('./id'),
   check: () => import('./check'),
+  'calibrate-price': () => import('./calibrate-price'),
   photo: () => import('./photo'),
   import: () => import('./import'),
   vendors: () => import('./vendors'),

@@ -1,53 +1,58 @@
 import { z } from 'zod';
-import { median } from '../../../title-similarity.ts';
 import type { Check } from '../../check.ts';
+import { findSlip } from '../../price/find-slip.ts';
+import { packSizeOf, withSizes } from '../../price/read-pack-size.ts';
+import { roundly } from '../../price/unit-price.ts';
 
-const options = z.object({
-  peers: z.number().int().positive(),
-  minPeers: z.number().int().positive(),
+/** Shared with `laris calibrate-price`, which tries the same rule on a list of real prices. */
+export const slipOptions = z.object({
   similarity: z.number().min(0).max(1),
+  floor: z.number().positive(),
+  spread: z.number().positive(),
+  power: z.number().positive(),
+  sharpness: z.number().positive(),
+  elasticity: z.number().min(0).max(1),
+  freedom: z.number().positive(),
+  slips: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]),
+  odds: z.number().min(1),
   ratio: z.number().min(1),
+  alike: z.number().min(0).max(1),
+  same: z.number().min(1),
+  group: z.number().int().positive(),
   stopRatio: z.number().min(1),
 });
 
 /**
- * A zero too few or too many. Measured on marketplace prices, a ratio above 8 to the median of the three nearest titles finds
- * 84 % of tenfold slips at 2 % false flags; comparing inside a broad category finds 24 % (reference/listing-quality.md §0).
+ * A zero too few or too many. What similar goods cost is predicted with a deviation of its own (predict-price.ts), and a price
+ * is reported when it is likelier with another number of zeros than as it stands (weigh-slip.ts). The plain rule, a ratio above
+ * 8 to the median of three, finds 84 % of tenfold slips at 2 to 4 % false flags (reference/listing-quality.md §0);
+ * `laris calibrate-price` counts both on the same rows.
  */
-export const P03: Check<z.infer<typeof options>> = {
+export const P03: Check<z.infer<typeof slipOptions>> = {
   meta: {
     id: 'P03-kurang-nol',
-    version: 1,
+    version: 2,
     group: 'price',
-    appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0,
-    needs: ['price', 'peers'],
-    options,
+    appliesTo: ({ listing, around }) =>
+      (listing.priceRupiah ?? 0) > 0 && around.neighbours.length + around.unitPrices.length > 0,
+    needs: ['price'],
+    options: slipOptions,
     codes: ['price-zeros', 'price-zeros-far'],
   },
-  run({ listing, around: { neighbours } }, { peers, minPeers, similarity, ratio, stopRatio }) {
+  run({ listing, around: { neighbours, unitPrices } }, rule) {
     const price = listing.priceRupiah ?? 0;
-    const nearest = neighbours.slice(0, peers);
-    if (nearest.length < minPeers || (nearest[0]?.similarity ?? 0) < similarity) return [];
-    const usual = median(nearest.map(peer => peer.priceRupiah));
-    const apart = Math.max(price / usual, usual / price);
-    const perhaps = repaired(price, usual);
-    if (apart <= ratio || perhaps === price) return [];
+    const size = packSizeOf(listing);
+    const sized = size ? withSizes(neighbours) : neighbours;
+    const slip = findSlip({ price, size, neighbours: sized, unitPrices }, rule);
+    if (!slip) return [];
     return [
       {
-        code: apart >= stopRatio ? 'price-zeros-far' : 'price-zeros',
+        code: slip.apart >= rule.stopRatio ? 'price-zeros-far' : 'price-zeros',
         field: 'priceRupiah',
         evidence: String(price),
         fix: 'check-zeros',
-        data: { price, usual: Math.round(usual), perhaps, peers: nearest.length },
+        data: { price, usual: roundly(slip.usual), perhaps: Math.round(slip.perhaps), peers: slip.peers },
       },
     ];
   },
 };
-
-/** The price with up to three zeros more or fewer that comes nearest to what similar goods cost. */
-function repaired(price: number, usual: number): number {
-  const away = (candidate: number) => Math.abs(Math.log(candidate / usual));
-  return [-3, -2, -1, 1, 2, 3]
-    .map(zeros => price * 10 ** zeros)
-    .reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best), price);
-}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeUnitPrices, roundly, unitBasis } from '~/catalog/quality/price/unit-price.ts';
+
+describe('describeUnitPrices', () => {
+  const prices = [150, 160, 170, 180, 190, 200, 210];
+  it('gives middle, range and count', () => {
+    const group = describeUnitPrices(prices);
+    expect(Math.exp(group.middle)).toBeCloseTo(180);
+    expect([group.low, group.high].map(Math.exp).map(Math.round)).toEqual([150, 210]);
+    expect(group.count).toBe(7);
+  });
+  it('takes the deviation from the median distance', () => {
+    const logs = [-2, -1, 0, 1, 2].map(away => Math.exp(5 + away));
+    expect(describeUnitPrices(logs).deviation).toBeCloseTo(1 / 0.6745);
+  });
+  it('leaves 5 % of each end out of the range', () => {
+    const twenty = Array.from({ length: 20 }, (_, n) => 100 + n);
+    const soiled = [...twenty.slice(1, 19), 1, 1e9];
+    const { low, high } = describeUnitPrices(soiled);
+    expect([low, high].map(Math.exp).map(Math.round)).toEqual([101, 118]);
+  });
+  it('has a least deviation, however well prices agree', () => {
+    expect(describeUnitPrices([180, 180, 180, 180]).deviation).toBe(0.1);
+  });
+  it('passes over what is no price', () => {
+    expect(describeUnitPrices([0, -5, 180, 180]).count).toBe(2);
+    expect(describeUnitPrices([]).count).toBe(0);
+  });
+  it('is worked out once for a group', () => {
+    expect(describeUnitPrices(prices)).toBe(describeUnitPrices(prices));
+  });
+  it('does not change the order of what it is given', () => {
+    const mixed = [300, 100, 200];
+    describeUnitPrices(mixed);
+    expect(mixed).toEqual([300, 100, 200]);
+  });
+  it('hardly moves for one wild price among many', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), wild => {
+        const group = describeUnitPrices([...prices, ...prices, wild]);
+        expect(Math.exp(group.middle)).toBeGreaterThan(165);
+        expect(Math.exp(group.middle)).toBeLessThan(195);
+      }),
+    );
+  });
+});
+
+describe('unitBasis', () => {
+  it('is what people name prices by', () => {
+    expect(unitBasis('mass')).toEqual({ per: 'kg', amount: 1000 });
+    expect(unitBasis('volume').per).toBe('liter');
+    expect(unitBasis('count')).toEqual({ per: 'piece', amount: 1 });
+    expect(unitBasis('length').per).toBe('meter');
+  });
+});
+
+describe('roundly', () => {
+  it.each([
+    [44_812, 45_000],
+    [1_234_567, 1_200_000],
+    [987, 990],
+    [7, 7],
+    [0.4, 0],
+    [0, 0],
+    [Number.NaN, 0],
+  ])('%d is about %d', (rupiah, about) => {
+    expect(roundly(rupiah)).toBe(about);
+  });
+});
