@@ -96,7 +96,7 @@ export const UNITS: readonly Unit[] = [
     ['toples', 'jar', 'tpls jar stoples'],
     ['tube', 'tube', 'tubes'],
     ['pouch', 'pouch', 'pouches'],
-    ['sachet', 'sachet', 'sachets saset sct scht sachset schacet sacet'],
+    ['sachet', 'sachet', 'sachets saset sch sct scht sachset schacet sacet'],
     ['bungkus', 'packet', 'bks bgks bungks bngks bgkus'],
     ['kantong', 'bag', 'ktg kantung bag bags teabag teabags'],
     ['keping', 'slab', 'kpg'],

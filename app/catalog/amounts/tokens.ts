@@ -10,27 +10,62 @@ export interface Token {
   glued: boolean;
 }
 
-const TOKEN = /(\d+(?:[.,]\d+)*)|([½¼¾⅓⅔⅛])|(\p{L}+[²³]?)|(\S)/gu;
+const LETTER = /\p{L}/u;
+const SPACE = /\s/;
 
-/** A text as numbers, words and signs, in one pass. */
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** Plain letters are told apart without a regular expression: most of a text is made of them. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  if (code >= 97 && code <= 122) return true;
+  return text.charCodeAt(at) > 127 && LETTER.test(text.charAt(at));
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 33 ? code >= 9 && code <= 13 : code > 127 && SPACE.test(text.charAt(at)));
+}
+
+/** A text as numbers ("1.250,5" is one), words and signs, in one pass. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  let end = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const [whole, number, fraction, word] = match;
-    const kind = number ? 'number' : fraction ? 'fraction' : word ? 'word' : 'sign';
-    const start = match.index;
-    tokens.push({
-      kind,
-      text: whole,
-      word: kind === 'word' ? whole.toLowerCase() : whole,
-      start,
-      end: start + whole.length,
-      glued: start === end,
-    });
-    end = start + whole.length;
+  for (let [at, end] = [0, -1]; at < text.length; ) {
+    if (isSpace(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const kind = kindAt(text, at);
+    at = kind === 'number' ? endOfNumber(text, at) : kind === 'word' ? endOfWord(text, at) : at + 1;
+    const written = text.slice(start, at);
+    const word = kind === 'word' ? written.toLowerCase() : written;
+    tokens.push({ kind, text: written, word, start, end: at, glued: start === end });
+    end = at;
   }
   return tokens;
+}
+
+function kindAt(text: string, at: number): Token['kind'] {
+  if (isDigit(text.charCodeAt(at))) return 'number';
+  if (isLetter(text, at)) return 'word';
+  return text.charAt(at) in FRACTION_SIGNS ? 'fraction' : 'sign';
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    while (isDigit(text.charCodeAt(at))) at++;
+    const mark = text.charCodeAt(at);
+    if ((mark !== 46 && mark !== 44) || !isDigit(text.charCodeAt(at + 1))) return at;
+    at++;
+  }
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isLetter(text, at)) at++;
+  return text.charAt(at) === '²' || text.charAt(at) === '³' ? at + 1 : at;
 }
 
 const FRACTION_SIGNS: Record<string, number> = {
