@@ -1,3 +1,4 @@
+import { lt } from 'drizzle-orm';
 import { photoFeature, productPhoto } from '#db/schema/catalog/products.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { err, ok, type Result } from '~/reference/result.ts';
@@ -6,12 +7,11 @@ import { catalogEvents } from '../events.ts';
 import { checkProduct } from '../findings/check-product.server.ts';
 import { loadOwnProduct } from '../products/own-product.server.ts';
 import { listPhotos } from '../products/read-product.server.ts';
+import { FEATURES_VERSION } from '../quality/photo/photo-features.ts';
 import { storePhoto } from './photo-files.server.ts';
 import type { PreparedPhoto } from './prepare-photo.server.ts';
 
 export const MAX_PHOTOS = 8;
-/** Raised when a formula changes, so that old features can be told apart. */
-export const FEATURES_VERSION = 1;
 
 /** Adds a prepared photo as the product's last. The file is written when everything else was allowed. */
 export async function addProductPhoto(
@@ -29,7 +29,11 @@ export async function addProductPhoto(
   await tx
     .insert(photoFeature)
     .values({ ...known, version: FEATURES_VERSION, features })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [photoFeature.pemdaId, photoFeature.sha256],
+      set: { version: FEATURES_VERSION, features },
+      setWhere: lt(photoFeature.version, FEATURES_VERSION),
+    });
   await tx
     .insert(productPhoto)
     .values({ ...known, productId, position: present.length, width, height, addedAt: clock.now() });

@@ -8,6 +8,8 @@ import { nothingAround, type Surroundings } from './surroundings.ts';
 /** A photo of an example: what differs from a good one. */
 const examplePhoto = z.looseObject({
   broken: z.boolean().default(false),
+  /** Why a broken one cannot be opened. */
+  reason: z.string().default('photo-broken'),
   pending: z.boolean().default(false),
 });
 
@@ -54,9 +56,9 @@ export function exampleFeatures(given: object, number: number): PhotoFeatures {
 /** The context that an example describes. Throws on an example that is no listing. */
 export function contextOfExample(example: Example, tree: CategoryTree): CheckContext {
   const { today, photos, around, ...listing } = example;
-  const known = photos.map(({ broken, pending, ...features }, at): ContextPhoto => {
+  const known = photos.map(({ broken, reason, pending, ...features }, at): ContextPhoto => {
     const id = `foto-${at + 1}`;
-    if (broken) return { id, state: 'unreadable', reason: 'photo-broken' };
+    if (broken) return { id, state: 'unreadable', reason };
     if (pending) return { id, state: 'pending' };
     return { id, state: 'measured', features: exampleFeatures(features, at + 1) };
   });

@@ -6,30 +6,32 @@ import {
   type PictureRefusal,
 } from '~/platform/picture/decode-picture.server.ts';
 import type { PhotoRefusal } from '../codes.ts';
-import { lightnessQuantile, toGrey } from './photo/grey-image.ts';
+import { MEASURED_SIDE, measurePhoto } from './photo/measure-photo.ts';
 import type { PhotoFeatures } from './photo/photo-features.ts';
-import { measureSharpness } from './photo/sharpness.ts';
 
-const MEASURED_SIDE = 1024;
 /** What is kept of a photo: enough to zoom into a label, a tenth of the original's bytes. */
 export const KEPT_SIDE = 1600;
 
-/** A decoded photo and the hash of the bytes that it came from. */
+/** A decoded photo, and the size and hash of the bytes that it came from. */
 export interface DecodedPhoto extends DecodedPicture {
   contentHash: string;
+  bytes: number;
 }
 
 const refusals: Record<PictureRefusal, PhotoRefusal> = {
   'not-image': 'photo-not-image',
+  heic: 'photo-heic',
   animated: 'photo-animated',
   'too-many-pixels': 'photo-too-many-pixels',
+  'too-costly': 'photo-too-costly',
   broken: 'photo-broken',
 };
 
 /** The one decode of a photo; a pixel bomb is refused by its header. */
 export async function decodePhoto(bytes: Buffer): Promise<DecodedPhoto | PhotoRefusal> {
   const decoded = await decodePicture(bytes, KEPT_SIDE);
-  return typeof decoded === 'string' ? refusals[decoded] : { ...decoded, contentHash: sha256(bytes) };
+  if (typeof decoded === 'string') return refusals[decoded];
+  return { ...decoded, contentHash: sha256(bytes), bytes: bytes.length };
 }
 
 const cache = new Map<string, PhotoFeatures>();
@@ -39,40 +41,30 @@ const CACHED = 2_000;
 export async function photoFeatures(photo: DecodedPhoto): Promise<PhotoFeatures> {
   const known = cache.get(photo.contentHash);
   if (known) return known;
-  const { data, info } = await sharp(photo.pixels.data, {
-    raw: { width: photo.pixels.width, height: photo.pixels.height, channels: 3 },
-  })
+  const { width, height } = photo.pixels;
+  const { data, info } = await sharp(photo.pixels.data, { raw: { width, height, channels: 3 } })
     .resize(MEASURED_SIDE, MEASURED_SIDE, { fit: 'inside', withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const grey = toGrey(data, info.width, info.height);
-  const { ratio, box } = measureSharpness(grey);
+  const { contentHash, bytes, format, turned, hadLocation } = photo;
   const features: PhotoFeatures = {
-    file: {
-      contentHash: photo.contentHash,
-      bytes: 0,
-      format: photo.format,
-      turned: false,
-      hadLocation: false,
-    },
-    subject: { box, share: 0.5 },
-    subjectLightness: lightnessQuantile(grey, 0.5),
-    clipped: 0,
-    contrast: lightnessQuantile(grey, 0.95) - lightnessQuantile(grey, 0.05),
-    plainBackground: 1,
-    fineDetail: 1,
-    screenBars: { top: false, bottom: false },
-    textRegions: [],
-    hash: '0000000000000000',
-    mirrorHash: 'ffffffffffffffff',
+    file: { contentHash, bytes, format, turned, hadLocation },
     width: photo.width,
     height: photo.height,
-    measuredSide: Math.max(info.width, info.height),
-    sharpness: ratio,
-    detailBox: box,
-    lightness: lightnessQuantile(grey, 0.5),
+    ...measurePhoto(data, info.width, info.height),
   };
   if (cache.size >= CACHED) cache.delete(cache.keys().next().value ?? '');
   cache.set(photo.contentHash, features);
   return features;
+}
+
+/**
+ * The same photo measured by today's formulas from what was kept of it. What only the original file could say (its size, its
+ * metadata) stays as it was. Null when the kept file cannot be read any more.
+ */
+export async function remeasurePhoto(old: PhotoFeatures, kept: Buffer): Promise<PhotoFeatures | null> {
+  const decoded = await decodePhoto(kept);
+  if (typeof decoded === 'string') return null;
+  const { file, width, height } = old;
+  return { ...(await photoFeatures(decoded)), file, width, height };
 }

@@ -21,6 +21,8 @@ const noPaper: Partial<Record<PaperForm, PaperRefusal>> = {
 
 const badPicture: Record<PictureRefusal, PaperRefusal> = {
   'not-image': 'document-broken',
+  heic: 'document-heic',
+  'too-costly': 'document-too-many-pixels',
   broken: 'document-broken',
   animated: 'document-animated',
   'too-many-pixels': 'document-too-many-pixels',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../scripts/laris/photo.ts';
-import { photoFile, svgFile } from './quality/photo-files.ts';
+import { photoFile, productPhoto, svgFile } from './quality/photo-files.ts';
 
 let folder = '';
 const file = (name: string) => path.join(folder, name);
@@ -21,7 +21,7 @@ const run = async (...names: string[]) => {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'photo-'));
-  writeFileSync(file('tajam.jpg'), await photoFile(1600, 1200));
+  writeFileSync(file('tajam.jpg'), await productPhoto(1600, 1200));
   writeFileSync(file('buram.jpg'), await photoFile(1600, 1200, 'jpeg', 6));
   writeFileSync(file('kecil.png'), await photoFile(320, 240, 'png'));
   writeFileSync(file('logo.jpg'), svgFile);

@@ -6,6 +6,21 @@ export interface Box {
   height: number;
 }
 
+/** A place where letters seem to lie. */
+export interface TextRegion {
+  box: Box;
+  /** On a ground of one colour, as stickers and captions have it. */
+  flat: boolean;
+  /** Hardly darker or lighter than its ground, as a mark laid over the photo is. */
+  faint: boolean;
+}
+
+/** Raised when a formula changes: features of an older version are renewed from the kept file (renew-features.server.ts). */
+export const FEATURES_VERSION = 2;
+
+/** What the pixels alone say, from the reduced copy. */
+export type PixelFeatures = Omit<PhotoFeatures, 'file' | 'width' | 'height'>;
+
 /** Everything the photo checks look at: figures from one decode, kept by content hash, so that a changed threshold needs no photo. */
 export interface PhotoFeatures {
   /** Of the file as it came, before it is turned, shrunk and stripped. */
@@ -13,7 +28,7 @@ export interface PhotoFeatures {
     /** SHA-256 of its bytes. */
     contentHash: string;
     bytes: number;
-    format: 'jpeg' | 'png' | 'webp' | 'heic';
+    format: 'jpeg' | 'png' | 'webp';
     /** EXIF asked for a turn. */
     turned: boolean;
     /** EXIF held a place or a serial number; both are removed. */
@@ -38,12 +53,11 @@ export interface PhotoFeatures {
   contrast: number;
   /** Share of the border ring within 12 levels of its median colour, 0 to 1. */
   plainBackground: number;
-  /** Share of the detail energy above half the band: near 0 for a picture that was made larger. */
+  /** Share of the detail energy at the top of the band, see fine-detail.ts: near 0 for a picture that was made larger. */
   fineDetail: number;
   /** Rows at the top and bottom that look like a phone's status and button bars. */
   screenBars: { top: boolean; bottom: boolean };
-  /** Where letters seem to lie, `flat` on a ground of one colour as stickers and captions have it. */
-  textRegions: { box: Box; flat: boolean }[];
+  textRegions: TextRegion[];
   /** 64-bit perceptual hash of the photo and of its mirror image, 16 hex digits each. */
   hash: string;
   mirrorHash: string;

@@ -1,4 +1,6 @@
+import { fineDetailOf } from './fine-detail.ts';
 import type { GreyImage } from './grey-image.ts';
+import type { Box } from './photo-features.ts';
 
 /**
  * Kernel and block are fixed because the thresholds hold for them alone: sigma 1.2 puts sharp photos at 1024 px at 39–70 and
@@ -9,101 +11,121 @@ export const BLOCK = 64;
 const TOP_SHARE = 0.1;
 /** Rounding to whole lightness levels adds about this much Laplacian variance; without it, flat areas would pass for sharp. */
 const NOISE_FLOOR = 1;
+const RADIUS = Math.ceil(3 * REBLUR_SIGMA);
 
 export interface Sharpness {
   ratio: number;
   /** Frame of the measured blocks, as fractions of the photo. */
-  box: { x: number; y: number; width: number; height: number };
+  box: Box;
+  /** Share of the detail energy of those blocks above half the band, see fine-detail.ts. */
+  fineDetail: number;
 }
 
-interface Block {
+/** A square of the photo: upper left corner, sides, and the variance of the Laplacian inside. */
+export interface Block {
   x: number;
   y: number;
+  wide: number;
+  high: number;
   own: number;
-  blurred: number;
 }
 
 /**
  * Re-blur ratio: how much edge energy a known blur takes away. Much for a sharp photo, little for one that is blurred already.
- * Only the most detailed tenth of the blocks counts: a white background says nothing about focus.
+ * Only the most detailed tenth of the blocks counts: a white background says nothing about focus. Only those are blurred.
  */
 export function measureSharpness(image: GreyImage): Sharpness {
-  const own = laplacian(Float32Array.from(image.data), image.width, image.height);
-  const blurred = laplacian(gaussianBlur(image), image.width, image.height);
-  const blocks = cutBlocks(image, own, blurred).sort((a, b) => b.own - a.own);
+  const blocks = cutBlocks(image).sort((a, b) => b.own - a.own);
   const top = blocks.slice(0, Math.max(1, Math.ceil(blocks.length * TOP_SHARE)));
-  const sum = (of: (block: Block) => number) => top.reduce((total, block) => total + of(block), 0);
-  const ratio = sum(block => block.own) / (sum(block => block.blurred) + NOISE_FLOOR * top.length);
-  return { ratio: Math.round(ratio * 10) / 10, box: frame(top, image) };
+  let [own, blurred] = [0, 0];
+  for (const block of top) {
+    own += block.own;
+    blurred += varianceAfterBlur(image, block);
+  }
+  const ratio = own / (blurred + NOISE_FLOOR * top.length);
+  return { ratio: Math.round(ratio * 10) / 10, box: frame(top, image), fineDetail: fineDetailOf(image, top) };
 }
 
-function cutBlocks(image: GreyImage, own: Float32Array, blurred: Float32Array): Block[] {
+function cutBlocks(image: GreyImage): Block[] {
   const [wide, high] = [Math.min(BLOCK, image.width - 2), Math.min(BLOCK, image.height - 2)];
   const blocks: Block[] = [];
-  if (wide < 1 || high < 1) return [{ x: 0, y: 0, own: 0, blurred: 0 }];
+  if (wide < 1 || high < 1) return [{ x: 0, y: 0, wide: 0, high: 0, own: 0 }];
   for (let y = 1; y + high <= image.height - 1; y += high) {
     for (let x = 1; x + wide <= image.width - 1; x += wide) {
-      const area = { x, y, wide, high, stride: image.width };
-      blocks.push({ x, y, own: variance(own, area), blurred: variance(blurred, area) });
+      const own = laplacianVariance(image.data, image.width, { x, y, wide, high });
+      blocks.push({ x, y, wide, high, own });
     }
   }
   return blocks;
 }
 
-function variance(
-  values: Float32Array,
-  area: { x: number; y: number; wide: number; high: number; stride: number },
+/** Variance of the four-neighbour Laplacian over an area that does not touch the border of `values`. */
+function laplacianVariance(
+  values: Uint8Array | Float32Array,
+  stride: number,
+  { x, y, wide, high }: Omit<Block, 'own'>,
 ): number {
   let [sum, squares] = [0, 0];
-  for (let y = area.y; y < area.y + area.high; y++) {
-    const row = y * area.stride + area.x;
-    for (let at = row; at < row + area.wide; at++) {
-      const value = values[at] ?? 0;
-      sum += value;
-      squares += value * value;
+  for (let row = y; row < y + high; row++) {
+    const from = row * stride + x;
+    for (let at = from; at < from + wide; at++) {
+      const edge =
+        (values[at - 1] ?? 0) +
+        (values[at + 1] ?? 0) +
+        (values[at - stride] ?? 0) +
+        (values[at + stride] ?? 0) -
+        4 * (values[at] ?? 0);
+      sum += edge;
+      squares += edge * edge;
     }
   }
-  const count = area.wide * area.high;
+  const count = Math.max(1, wide * high);
   return squares / count - (sum / count) ** 2;
 }
 
-/** Four-neighbour Laplacian; the outermost pixels stay 0. */
-function laplacian(values: Float32Array, width: number, height: number): Float32Array {
-  const out = new Float32Array(values.length);
-  for (let y = 1; y < height - 1; y++) {
-    for (let at = y * width + 1; at < y * width + width - 1; at++) {
-      const around =
-        (values[at - 1] ?? 0) + (values[at + 1] ?? 0) + (values[at - width] ?? 0) + (values[at + width] ?? 0);
-      out[at] = around - 4 * (values[at] ?? 0);
-    }
+/** The block with the border that blur and Laplacian reach into, blurred; the photo's own edge pixels are repeated outwards. */
+function varianceAfterBlur({ width, height, data }: GreyImage, block: Block): number {
+  if (block.wide < 1) return 0;
+  const margin = RADIUS + 1;
+  const [wide, high] = [block.wide + 2 * margin, block.high + 2 * margin];
+  const patch = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++) {
+    const row = Math.min(height - 1, Math.max(0, block.y + y - margin)) * width;
+    for (let x = 0; x < wide; x++)
+      patch[y * wide + x] = data[row + Math.min(width - 1, Math.max(0, block.x + x - margin))] ?? 0;
   }
-  return out;
+  const blurred = gaussianBlur({ width: wide, height: high, data: patch });
+  return laplacianVariance(blurred, wide, { ...block, x: margin, y: margin });
+}
+
+const KERNEL = kernel();
+
+function kernel(): Float32Array {
+  const raw = Array.from({ length: 2 * RADIUS + 1 }, (_, i) =>
+    Math.exp(-((i - RADIUS) ** 2) / (2 * REBLUR_SIGMA ** 2)),
+  );
+  const weight = raw.reduce((a, b) => a + b, 0);
+  return Float32Array.from(raw, value => value / weight);
 }
 
 /** Separable Gaussian, edges repeated. */
 export function gaussianBlur({ width, height, data }: GreyImage): Float32Array {
-  const radius = Math.ceil(3 * REBLUR_SIGMA);
-  const raw = Array.from({ length: 2 * radius + 1 }, (_, i) =>
-    Math.exp(-((i - radius) ** 2) / (2 * REBLUR_SIGMA ** 2)),
-  );
-  const weight = raw.reduce((a, b) => a + b, 0);
-  const kernel = Float32Array.from(raw, value => value / weight);
   const across = new Float32Array(data.length);
   const out = new Float32Array(data.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
-      for (let k = -radius; k <= radius; k++) {
+      for (let k = -RADIUS; k <= RADIUS; k++) {
         const near = x + k < 0 ? 0 : x + k >= width ? width - 1 : x + k;
-        sum += (data[y * width + near] ?? 0) * (kernel[k + radius] ?? 0);
+        sum += (data[y * width + near] ?? 0) * (KERNEL[k + RADIUS] ?? 0);
       }
       across[y * width + x] = sum;
     }
   }
   for (let y = 0; y < height; y++) {
-    for (let k = -radius; k <= radius; k++) {
+    for (let k = -RADIUS; k <= RADIUS; k++) {
       const near = y + k < 0 ? 0 : y + k >= height ? height - 1 : y + k;
-      const share = kernel[k + radius] ?? 0;
+      const share = KERNEL[k + RADIUS] ?? 0;
       for (let x = 0; x < width; x++) {
         const at = y * width + x;
         out[at] = (out[at] ?? 0) + (across[near * width + x] ?? 0) * share;
@@ -113,7 +135,7 @@ export function gaussianBlur({ width, height, data }: GreyImage): Float32Array {
   return out;
 }
 
-function frame(blocks: readonly Block[], image: GreyImage): Sharpness['box'] {
+function frame(blocks: readonly Block[], image: GreyImage): Box {
   const [left, top] = [Math.min(...blocks.map(b => b.x)), Math.min(...blocks.map(b => b.y))];
   const right = Math.min(image.width, Math.max(...blocks.map(b => b.x)) + BLOCK);
   const bottom = Math.min(image.height, Math.max(...blocks.map(b => b.y)) + BLOCK);

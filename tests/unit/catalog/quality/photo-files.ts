@@ -19,6 +19,25 @@ export async function photoFile(
   return (blur > 0 ? picture.blur(blur) : picture)[format]().toBuffer();
 }
 
+/** A product with a printed label on a plain ground, as the lessons teach it. */
+export async function productPhoto(
+  width: number,
+  height: number,
+  { ground = '#e8e4da', over = '', blur = 0 }: { ground?: string; over?: string; blur?: number } = {},
+): Promise<Buffer> {
+  const dots = Array.from({ length: 900 }, (_, at) => {
+    const [x, y] = [22 + (at % 30) * 1.9, 24 + Math.floor(at / 30) * 1.8];
+    const tone = ['#7a4a1e', '#a8703a', '#3d2410', '#c79a5c'][(at * 7 + (at >> 3)) % 4];
+    return `<rect x="${x}" y="${y}" width="1.1" height="1" fill="${tone}"/>`;
+  }).join('');
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100" ` +
+    `preserveAspectRatio="none"><rect width="100" height="100" fill="${ground}"/>` +
+    `<rect x="20" y="22" width="60" height="58" rx="3" fill="#8d5a2b"/>${dots}${over}</svg>`;
+  const picture = sharp(Buffer.from(svg));
+  return (blur > 0 ? picture.blur(blur) : picture).jpeg({ quality: 90 }).toBuffer();
+}
+
 /** A PNG header that claims any size; its pixels are a few bytes. */
 export function pixelBomb(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {

@@ -1,24 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cardPhoto, heicPhoto, pixelBomb, svgWithScript } from '#tests/support/papers.ts';
-import { decodePicture, pictureFormat } from '~/platform/picture/decode-picture.server.ts';
-
-describe('pictureFormat', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('knows %s by its first bytes', async format => {
-    expect(pictureFormat(await cardPhoto({ width: 64, height: 48, format }))).toBe(format);
-  });
-  it.each([
-    ['SVG', svgWithScript],
-    ['HEIC', heicPhoto],
-    ['GIF', Buffer.from('GIF89a......')],
-    ['PDF', Buffer.from('%PDF-1.7')],
-    ['HTML', Buffer.from('<html>')],
-    ['zero bytes', Buffer.alloc(64)],
-    ['nothing', Buffer.alloc(0)],
-  ])('does not take %s', (_, bytes) => {
-    expect(pictureFormat(bytes)).toBeNull();
-  });
-});
+import { decodePicture } from '~/platform/picture/decode-picture.server.ts';
 
 describe('decodePicture', () => {
   it('gives upright pixels without alpha, at most the wanted side', async () => {
@@ -43,6 +26,8 @@ describe('decodePicture', () => {
 
   it.each([
     ['not-image', () => svgWithScript],
+    ['heic', () => heicPhoto],
+    ['animated', () => Buffer.from('GIF89a......')],
     ['too-many-pixels', () => pixelBomb(50_000, 50_000)],
     ['broken', async () => (await cardPhoto()).subarray(0, 20_000)],
   ] as const)('says %s', async (refusal, bytes) => {

@@ -1,32 +1,27 @@
 import { z } from 'zod';
-import { always, type Check } from '../../check.ts';
+import { always, type Check, type Report } from '../../check.ts';
 
 const options = z.object({});
 
-/** A file that cannot be decoded, or that is not the image it claims to be. */
+/** A file that cannot be decoded, or that is no photo of a kind that we take: judged by its content, whatever its name says. */
 export const F05: Check<z.infer<typeof options>> = {
   meta: {
     id: 'F05-berkas-rusak',
-    version: 1,
+    version: 2,
     group: 'photo',
     appliesTo: always,
     needs: ['photos'],
     options,
-    codes: ['photo-broken'],
+    codes: ['photo-broken', 'photo-unusable'],
   },
   run({ photos }) {
-    return photos.flatMap(photo =>
-      photo.state === 'unreadable'
-        ? [
-            {
-              code: 'photo-broken',
-              field: 'photos' as const,
-              photo: { id: photo.id },
-              evidence: photo.reason,
-              fix: 'retake-photo',
-            },
-          ]
-        : [],
-    );
+    return photos.flatMap((photo): Report[] => {
+      if (photo.state !== 'unreadable') return [];
+      const { id, reason } = photo;
+      const report = { field: 'photos' as const, photo: { id }, evidence: reason };
+      return reason === 'photo-broken'
+        ? [{ ...report, code: 'photo-broken', fix: 'retake-photo' }]
+        : [{ ...report, code: 'photo-unusable', fix: 'send-plain-photo' }];
+    });
   },
 };
