@@ -1,9 +1,11 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
 import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
 import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
+import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
+import { remindVendorsJob } from '~/catalog/products/remind-vendors.job.server.ts';
 import { takeQualityDayJob } from '~/catalog/report/take-quality-day.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
@@ -88,12 +90,14 @@ export const jobHandlers: readonly JobHandler[] = [
   judgeUnsoldJob,
   sendMessagesJob,
   moveProductsJob,
+  recheckProductsJob,
   destroyDocumentJob,
   checkRegistersJob,
   carryOutDeletionsJob(forgetting),
   applyRetentionJob(retentionSweepers),
   queueNoticesJob(breachGround),
   tellDeadlinesJob,
+  remindVendorsJob,
   takeQualityDayJob,
 ];
 

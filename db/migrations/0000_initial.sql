@@ -55,7 +55,8 @@ CREATE TABLE "photo_likeness" (
 CREATE TABLE "product_likeness" (
 	"pemda_id" text NOT NULL,
 	"product_id" uuid NOT NULL,
-	"title_key" text NOT NULL,
+	"title_grams" smallint NOT NULL,
+	"title_bits" bit(512) NOT NULL,
 	"bands" integer[] NOT NULL,
 	CONSTRAINT "product_likeness_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
 );
@@ -160,6 +161,14 @@ CREATE TABLE "product" (
 	CONSTRAINT "product_origin" CHECK (origin in ('domestic', 'import'))
 );
 --> statement-breakpoint
+CREATE TABLE "product_notice" (
+	"pemda_id" text NOT NULL,
+	"vendor_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"told_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "product_notice_pemda_id_vendor_id_key_pk" PRIMARY KEY("pemda_id","vendor_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "product_photo" (
 	"pemda_id" text NOT NULL,
 	"product_id" uuid NOT NULL,
@@ -181,17 +190,34 @@ CREATE TABLE "product_price" (
 	CONSTRAINT "product_price_pemda_id_product_id_since_pk" PRIMARY KEY("pemda_id","product_id","since")
 );
 --> statement-breakpoint
+CREATE TABLE "check_run" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"why" text NOT NULL,
+	"rule_set" text NOT NULL,
+	"total" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"after_product" uuid,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "check_run_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "check_run_why" CHECK (why in ('rules', 'day'))
+);
+--> statement-breakpoint
 CREATE TABLE "finding_waiver" (
 	"pemda_id" text NOT NULL,
 	"product_id" uuid NOT NULL,
 	"check_id" text NOT NULL,
 	"code" text NOT NULL,
 	"accepted_by" text NOT NULL,
+	"accepted_as" text DEFAULT 'owner' NOT NULL,
+	"evidence" jsonb,
 	"reason" text NOT NULL,
 	"until_on" date NOT NULL,
 	"accepted_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "finding_waiver_pemda_id_product_id_check_id_code_pk" PRIMARY KEY("pemda_id","product_id","check_id","code"),
-	CONSTRAINT "finding_waiver_reason" CHECK (reason in ('price-is-right', 'name-is-so', 'content-is-right', 'photo-is-enough', 'other-reason'))
+	CONSTRAINT "finding_waiver_reason" CHECK (reason in ('price-is-right', 'name-is-so', 'content-is-right', 'photo-is-enough', 'other-reason', 'goods-were-seen', 'label-was-read', 'price-was-explained', 'paper-was-seen', 'check-is-wrong')),
+	CONSTRAINT "finding_waiver_role" CHECK (accepted_as in ('owner', 'office'))
 );
 --> statement-breakpoint
 CREATE TABLE "product_surroundings" (
@@ -239,6 +265,7 @@ CREATE TABLE "quality_result" (
 	"accepted" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"statuses" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"checked_at" timestamp with time zone NOT NULL,
+	"due_on" date,
 	CONSTRAINT "quality_result_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
 );
 --> statement-breakpoint
@@ -978,6 +1005,7 @@ ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_product_id_product_pemda_
 ALTER TABLE "listing" ADD CONSTRAINT "listing_pemda_id_channel_id_channel_pemda_id_id_fk" FOREIGN KEY ("pemda_id","channel_id") REFERENCES "public"."channel"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_move" ADD CONSTRAINT "listing_move_pemda_id_listing_id_listing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","listing_id") REFERENCES "public"."listing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product" ADD CONSTRAINT "product_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_notice" ADD CONSTRAINT "product_notice_pemda_id_vendor_id_vendor_pemda_id_id_fk" FOREIGN KEY ("pemda_id","vendor_id") REFERENCES "public"."vendor"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_photo" ADD CONSTRAINT "product_photo_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_price" ADD CONSTRAINT "product_price_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_waiver" ADD CONSTRAINT "finding_waiver_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1028,7 +1056,7 @@ CREATE INDEX "photo_likeness_block_1" ON "photo_likeness" USING btree (pemda_id,
 CREATE INDEX "photo_likeness_block_2" ON "photo_likeness" USING btree (pemda_id,(blocks[2]));--> statement-breakpoint
 CREATE INDEX "photo_likeness_block_3" ON "photo_likeness" USING btree (pemda_id,(blocks[3]));--> statement-breakpoint
 CREATE INDEX "photo_likeness_block_4" ON "photo_likeness" USING btree (pemda_id,(blocks[4]));--> statement-breakpoint
-CREATE INDEX "product_likeness_title" ON "product_likeness" USING gin ("title_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "photo_likeness_block_5" ON "photo_likeness" USING btree (pemda_id,(blocks[5]));--> statement-breakpoint
 CREATE INDEX "product_likeness_band_1" ON "product_likeness" USING btree (pemda_id,(bands[1]));--> statement-breakpoint
 CREATE INDEX "product_likeness_band_2" ON "product_likeness" USING btree (pemda_id,(bands[2]));--> statement-breakpoint
 CREATE INDEX "product_likeness_band_3" ON "product_likeness" USING btree (pemda_id,(bands[3]));--> statement-breakpoint
@@ -1046,7 +1074,9 @@ CREATE UNIQUE INDEX "product_sku" ON "product" USING btree ("pemda_id","vendor_i
 CREATE INDEX "product_category" ON "product" USING btree ("pemda_id","category");--> statement-breakpoint
 CREATE INDEX "product_origin_vendor" ON "product" USING btree ("pemda_id","origin_vendor_id");--> statement-breakpoint
 CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sha256");--> statement-breakpoint
+CREATE UNIQUE INDEX "check_run_open" ON "check_run" USING btree ("pemda_id","why") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "quality_finding_code" ON "quality_finding" USING btree ("pemda_id","check_id","code");--> statement-breakpoint
+CREATE INDEX "quality_result_due" ON "quality_result" USING btree ("pemda_id","due_on");--> statement-breakpoint
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint

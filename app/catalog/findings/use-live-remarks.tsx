@@ -2,16 +2,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '~/i18n/use-words.ts';
 import type { AttributeField } from '../products/attribute-fields.ts';
 import type { Section } from '../products/sections.ts';
+import type { LiveAnswer } from './live-answer.ts';
 import type { Remark } from './present-remarks.ts';
 import { remarkLines } from './remark-lines.tsx';
-
-/** What the portal answers to a form that has not been saved. */
-export interface LiveAnswer {
-  remarks: Record<string, Remark[]>;
-  score: number | null;
-  /** Fields of the category that is chosen at this moment. */
-  asked: AttributeField[];
-}
 
 interface Ground {
   remarks: Record<string, Remark[]>;
@@ -41,7 +34,7 @@ export function useLiveRemarks(
     if (!form) return;
     let stop = () => {};
     let gone = false;
-    void import('./watch-typing.ts').then(({ watchTyping }) => {
+    void import('./use-typing-watch.ts').then(({ watchTyping }) => {
       if (!gone) stop = watchTyping(form, { section, productId }, setLive);
     });
     return () => {

@@ -13,6 +13,7 @@ import { mergeChange } from './merge-change.ts';
 import { loadOwnProduct } from './own-product.server.ts';
 import { isSamePrice, priceDay } from './price-history.ts';
 import type { ProductChange } from './product-draft.ts';
+import { withdrawAnswered } from './withdraw-answered.server.ts';
 import { writePrice } from './write-price.server.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function editProduct(
     .set({ ...written, priceOn, changedAt: now })
     .where(eq(product.id, productId));
   if (!isSamePrice(before, after)) await writePrice(ctx, productId, after);
+  await withdrawAnswered(ctx, vendorId);
   const { score, ruleSet } = await checkProduct(ctx, productId);
   ctx.record(catalogEvents['product-edited'](productId, { score, ruleSet }));
   return ok({ productId });

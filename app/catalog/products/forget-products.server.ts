@@ -1,6 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { listing, listingMove } from '#db/schema/catalog/listings.ts';
-import { photoFeature, product, productPhoto, productPrice } from '#db/schema/catalog/products.ts';
+import {
+  photoFeature,
+  product,
+  productNotice,
+  productPhoto,
+  productPrice,
+} from '#db/schema/catalog/products.ts';
 import {
   findingWaiver,
   productSurroundings,
@@ -26,9 +32,10 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
       .update(product)
       .set({ vendorId: sql`${product.originVendorId}`, originVendorId: null })
       .where(and(eq(product.vendorId, vendorId), inArray(product.originVendorId, others)));
+  const notices = await tx.delete(productNotice).where(eq(productNotice.vendorId, vendorId)).returning();
   const owned = await tx.select({ id: product.id }).from(product).where(eq(product.vendorId, vendorId));
   const ids = owned.map(({ id }) => id);
-  if (ids.length === 0) return { rows: 0, files: [] };
+  if (ids.length === 0) return { rows: notices.length, files: [] };
   const shown = await tx
     .delete(productPhoto)
     .where(inArray(productPhoto.productId, ids))
@@ -42,7 +49,7 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
     : [];
   const kept = left.map(({ sha256 }) => sha256);
   const gone = hashes.filter(hash => !kept.includes(hash));
-  let rows = shown.length;
+  let rows = notices.length + shown.length;
   if (gone.length > 0)
     rows += (await tx.delete(photoFeature).where(inArray(photoFeature.sha256, gone)).returning()).length;
   const listings = tx.select({ id: listing.id }).from(listing).where(inArray(listing.productId, ids));

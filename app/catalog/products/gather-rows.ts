@@ -20,7 +20,7 @@ export function gatherRows(fields: unknown): unknown {
     if (group && column)
       place(rows[group as RowGroup], MOST_ROWS[group as RowGroup], Number(at), column, value);
     else if (code) attributes.push([code, value]);
-    else if (!(name in rows) && name !== 'attribute') flat.push([name, value]);
+    else if (!Object.hasOwn(rows, name) && name !== 'attribute') flat.push([name, value]);
   }
   return { ...Object.fromEntries(flat), ...rows, attribute: Object.fromEntries(attributes) };
 }

@@ -20,6 +20,8 @@ export interface ProductLine {
   /** Codes that hold it back on at least one channel. */
   stops: string[];
   channels: string[];
+  /** Code of the finding to mend next; null where there is none. */
+  next: string | null;
   photo: string | null;
 }
 
@@ -35,6 +37,7 @@ export async function listVendorProducts(tx: Tx, vendorId: string, page = 1): Pr
       grade: qualityResult.grade,
       mayGoOut: qualityResult.mayGoOut,
       stops: qualityResult.stops,
+      findings: qualityResult.findings,
     })
     .from(product)
     .leftJoin(
@@ -55,8 +58,9 @@ export async function listVendorProducts(tx: Tx, vendorId: string, page = 1): Pr
     .select({ productId: productPhoto.productId, sha256: productPhoto.sha256 })
     .from(productPhoto)
     .where(and(inArray(productPhoto.productId, ids), eq(productPhoto.position, 0)));
-  return rows.map(({ stops, ...row }) => ({
+  return rows.map(({ stops, findings, ...row }) => ({
     ...row,
+    next: findings?.[0]?.code ?? null,
     stops: [...new Set(Object.values(stops ?? {}).flat())],
     channels: listings.filter(found => found.productId === row.id).map(found => found.channelId),
     photo: photos.find(found => found.productId === row.id)?.sha256 ?? null,

@@ -4,6 +4,7 @@ import { type Translate, translator } from '~/i18n/words.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import type { Report } from './check.ts';
 import { loadHelpPage } from './load-help.server.ts';
+import { nameData } from './name-data.server.ts';
 
 const spoken = new Map<Language, Translate>();
 
@@ -31,12 +32,12 @@ type Spoken = Pick<Report, 'code' | 'data'> & { fix?: string };
 
 /** "Foto buram": what is wrong, in one line. */
 export function sayFinding({ code, data }: Spoken, language: Language): string {
-  return wordsOfChecks(language)(`says.${code}`, data);
+  return wordsOfChecks(language)(`says.${code}`, nameData(data, language));
 }
 
 /** What to do about it. */
 export function sayFix({ fix = '', data }: Spoken, language: Language): string {
-  return wordsOfChecks(language)(`fix.${fix}`, data);
+  return wordsOfChecks(language)(`fix.${fix}`, nameData(data, language));
 }
 
 /** "surat halal": the same in two or three words, for a list of what holds a product back. */
@@ -48,10 +49,11 @@ export function checkTitle(id: string, language: Language): string {
   return wordsOfChecks(language)(`title.${id}`);
 }
 
-/** Both sentences of a finding in one language, for `presentFindings`. */
+/** Both sentences of a finding and the lesson of its check in one language, for `presentFindings`. */
 export function speaker(language: Language) {
   return {
     finding: (finding: Spoken) => sayFinding(finding, language),
     fix: (finding: Spoken) => sayFix(finding, language),
+    lesson: (check: string) => loadHelpPage(check, language).lesson ?? null,
   };
 }

@@ -1,18 +1,26 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FindingCard } from '~/catalog/findings/finding-card.tsx';
+import { findLesson } from '~/bimtek/course.ts';
+import { findCourse } from '~/bimtek/list-courses.server.ts';
+import { presentLesson } from '~/bimtek/present-course.ts';
+import { FindingList } from '~/catalog/findings/finding-list.tsx';
+import { linkLessons } from '~/catalog/findings/link-lessons.ts';
 import { presentAccepted, presentFindings } from '~/catalog/findings/present-findings.ts';
 import { QualitySummary } from '~/catalog/findings/quality-summary.tsx';
+import { scoreAfterMusts } from '~/catalog/findings/score-after.ts';
 import { isListed } from '~/catalog/listings/listing-status.ts';
+import { Confirmation } from '~/catalog/products/confirmation.tsx';
+import { presentSections } from '~/catalog/products/present-sections.ts';
+import { priceStanding } from '~/catalog/products/price-standing.ts';
 import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
+import { SectionList } from '~/catalog/products/section-list.tsx';
 import { checkTitle, sayShort, speaker } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
-import { formatDay, formatInstant } from '~/reference/calendar-day.ts';
+import { formatDay, formatInstant, wibDay } from '~/reference/calendar-day.ts';
 import { formatRupiah } from '~/reference/rupiah.ts';
-import { Row } from '~/ui/arrange/arrange.tsx';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { ButtonLink } from '~/ui/button/button.tsx';
@@ -30,20 +38,31 @@ export const loader = show(handle, async v => {
   const { product, photos, channels, listings, quality } = page;
   const stops = quality?.stops ?? {};
   const say = speaker(v.language);
-  const findings = presentFindings(quality?.findings ?? [], { product, photos, channels, stops }, say);
+  const open = quality?.findings ?? [];
+  const findings = presentFindings(open, { product, photos, channels, stops }, say);
   const must = findings.filter(finding => finding.severity === 'stop').length;
   const listed = listings.some(listing => isListed(listing.status));
   const held = listed ? 'listed-held' : 'held';
   const standing = quality === null ? 'unchecked' : must > 0 ? held : listed ? 'listed' : 'ready';
-  const price = product.priceRupiah === null ? '' : `, ${formatRupiah(product.priceRupiah)}`;
+  const price = product.priceRupiah === null ? '' : formatRupiah(product.priceRupiah);
+  const asked = priceStanding(product, wibDay(v.clock.now()));
   return {
     title: v.t(`catalog.product.${standing}`),
-    crumb: `${product.title}${price}`,
+    crumb: [product.title, price].filter(Boolean).join(', '),
     id: product.id,
     pemdaId: v.pemda,
     standing,
     findings,
+    lessons: linkLessons(findings, (course, lesson) => {
+      const known = findCourse(course);
+      const found = known && findLesson(known, lesson);
+      return found ? presentLesson(found.lesson, v.language) : null;
+    }),
+    tasks: presentSections(product, photos.length, open),
+    confirmation: asked && { since: formatDay(asked.since, v.language), price },
     score: quality?.score ?? null,
+    grade: quality?.grade ?? null,
+    after: scoreAfterMusts(open),
     accepted: presentAccepted(quality?.accepted ?? [], say).map(each => ({
       ...each,
       until: formatDay(each.until, v.language),
@@ -64,48 +83,31 @@ export const loader = show(handle, async v => {
 
 export default function Product() {
   const page = useLoaderData<typeof loader>();
-  const { id, pemdaId, findings, accepted, passed, checked } = page;
+  const { id, pemdaId, findings, accepted, passed, checked, confirmation } = page;
+  const must = findings.filter(finding => finding.severity === 'stop').length;
   const t = useWords();
-  const must = findings.filter(finding => finding.severity === 'stop');
-  const should = findings.filter(finding => finding.severity !== 'stop');
-  const cards = (some: typeof findings) =>
-    some.map((finding, at) => (
-      <FindingCard
-        key={`${finding.check} ${finding.code} ${at}`}
-        finding={finding}
-        productId={id}
-        pemda={pemdaId}
-        at={findings.indexOf(finding)}
-      />
-    ));
   return (
     <>
       <BackLink to="/vendor/products">{t('catalog.products.title')}</BackLink>
       <PageHeader title={page.title} crumb={page.crumb} />
-      <QualitySummary score={page.score} must={must.length} should={should.length} passed={passed.length} />
-      <Row>
-        {page.standing === 'ready' ? (
-          <ButtonLink to={`/vendor/products/${id}/listings`}>{t('catalog.product.list')}</ButtonLink>
-        ) : null}
-        <Action to={`/vendor/products/${id}/edit`} icon="edit">
-          {t('catalog.product.edit')}
-        </Action>
-        <Action to={`/vendor/products/${id}/photos`} icon="camera">
-          {t('catalog.product.photos')}
-        </Action>
-      </Row>
-      {must.length > 0 ? (
-        <section>
-          <h2>{t('catalog.product.must', { count: must.length })}</h2>
-          {cards(must)}
-        </section>
+      <QualitySummary
+        score={page.score}
+        grade={page.grade}
+        must={must}
+        should={findings.length - must}
+        passed={passed.length}
+        after={page.after}
+      />
+      {page.standing === 'ready' ? (
+        <p>
+          <ButtonLink to={`/vendor/products/${id}/listings`} full>
+            {t('catalog.product.list')}
+          </ButtonLink>
+        </p>
       ) : null}
-      {should.length > 0 ? (
-        <section>
-          <h2>{t('catalog.product.should', { count: should.length })}</h2>
-          {cards(should)}
-        </section>
-      ) : null}
+      <FindingList findings={findings} lessons={page.lessons} productId={id} pemda={pemdaId} />
+      <SectionList productId={id} tasks={page.tasks} />
+      {confirmation ? <Confirmation productId={id} {...confirmation} /> : null}
       <section>
         <h2>{t('catalog.product.channels')}</h2>
         <ul className="list">

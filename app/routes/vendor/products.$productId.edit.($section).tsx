@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
 import { presentRemarks } from '~/catalog/findings/present-remarks.ts';
+import { takeBetter } from '~/catalog/findings/take-better.ts';
 import { useLiveRemarks } from '~/catalog/findings/use-live-remarks.tsx';
 import { editProduct } from '~/catalog/products/edit-product.server.ts';
 import { listPrices } from '~/catalog/products/list-prices.server.ts';
@@ -24,6 +25,7 @@ import type { Problem } from '~/reference/result.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Button } from '~/ui/button/button.tsx';
 import { Form } from '~/ui/form/form.tsx';
+import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
 export const handle = definePage({ id: 'vendor.product-edit', access: ['vendor'], words: ['catalog'] });
@@ -35,13 +37,15 @@ export const loader = show(handle, async v => {
   const page = await v.readPrimary(tx => findProductPage(tx, v.session?.personId ?? '', v.params.productId));
   if (!page || !isSection(section)) throw notFound();
   const { product, quality } = page;
+  const better = takeBetter(new URL(v.request.url), quality?.findings ?? [], product);
   const prices = section === 'price' ? await v.readPrimary(tx => listPrices(tx, product.id)) : [];
   return {
     title: v.t(`catalog.section.${section}.title`),
     section,
     id: product.id,
     name: product.title,
-    values: typedProduct(product),
+    values: { ...typedProduct(product), ...better },
+    suggested: Object.keys(better).length > 0,
     remarks: presentRemarks(quality?.findings ?? [], [section], speaker(v.language)),
     prices: prices.map(price => ({ ...price, since: formatDay(wibDay(price.since), v.language) })),
     ...readChoices(section, product.category, v.language),
@@ -70,11 +74,15 @@ export default function EditProduct() {
   const refused = refusal && 'problems' in refusal ? refusal : null;
   const values = refused?.values ?? page.values;
   const live = useLiveRemarks(page, { section, productId: id });
-  const noticed = [...live.noticed, ...(refused?.problems.flatMap(({ field }: Problem) => field ?? []) ?? [])];
+  const noticed = [
+    ...live.noticed,
+    ...(refused?.problems.flatMap(({ field }: Problem) => field ?? []) ?? []),
+  ];
   return (
     <>
       <BackLink to={`/vendor/products/${id}`}>{name}</BackLink>
       <PageHeader title={title} lead={t(`catalog.section.${section}.lead`)} />
+      {page.suggested ? <Notice>{t('catalog.edit.better')}</Notice> : null}
       <Form key={section} say={say} problems={refused?.problems} values={values} remarks={live.remarks}>
         <SectionFields
           section={section}

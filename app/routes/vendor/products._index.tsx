@@ -7,6 +7,7 @@ import {
   PRODUCTS_PER_PAGE,
 } from '~/catalog/products/list-vendor-products.server.ts';
 import { productState, STATE_TONES } from '~/catalog/products/product-state.ts';
+import { sayShort } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -33,7 +34,11 @@ export const loader = show(handle, async v => {
     return { registered: true, count: await countVendorProducts(tx, vendor.id), products };
   });
   const pages = Math.max(1, Math.ceil(found.count / PRODUCTS_PER_PAGE));
-  return { title: v.t('catalog.products.title'), pemdaId: v.pemda, page, pages, ...found };
+  const products = found.products.map(({ next, ...line }) => ({
+    ...line,
+    next: next && sayShort(next, v.language),
+  }));
+  return { title: v.t('catalog.products.title'), pemdaId: v.pemda, page, pages, ...found, products };
 });
 
 export default function Products() {
@@ -75,7 +80,23 @@ export default function Products() {
                   <Item
                     name={line.title}
                     to={`/vendor/products/${line.id}`}
-                    small={`${price} · ${line.unit}`}
+                    small={
+                      <>
+                        {price} · {line.unit}
+                        {line.score === null ? null : (
+                          <>
+                            {' · '}
+                            {t('catalog.products.grade', { score: line.score, grade: line.grade ?? '' })}
+                          </>
+                        )}
+                        {line.next ? (
+                          <>
+                            <br />
+                            {t('catalog.products.next', { short: line.next })}
+                          </>
+                        ) : null}
+                      </>
+                    }
                     status={{ tone: STATE_TONES[state], text: t(`catalog.state.${state}`, data) }}
                     photo={
                       line.photo ? (

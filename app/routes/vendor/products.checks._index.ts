@@ -1,6 +1,6 @@
 import { checkDraft } from '~/catalog/findings/check-draft.server.ts';
+import type { LiveAnswer } from '~/catalog/findings/live-answer.ts';
 import { presentRemarks } from '~/catalog/findings/present-remarks.ts';
-import type { LiveAnswer } from '~/catalog/findings/use-live-remarks.tsx';
 import { findOwnDraft } from '~/catalog/products/find-own-draft.server.ts';
 import { readChoices } from '~/catalog/products/read-section.server.ts';
 import { readTyped } from '~/catalog/products/read-typed.server.ts';
@@ -32,7 +32,7 @@ export const action = act(handle, async v => {
   const category = page.change.category ?? own.saved?.category ?? '';
   const answer: LiveAnswer = {
     remarks: presentRemarks(assessed.findings, page.sections, speaker(v.language), page.empty),
-    score: page.sections.includes('basics') && !own.saved ? null : assessed.score,
+    score: own.saved ? assessed.score : null,
     asked: readChoices(page.sections[0] ?? 'basics', category, v.language).asked,
   };
   return Response.json(answer);

@@ -100,6 +100,22 @@ export const productPrice = pgTable(
   ],
 );
 
+/** A reminder that a vendor was given: each once, whatever runs twice. */
+export const productNotice = pgTable(
+  'product_notice',
+  {
+    pemdaId: pemdaId(),
+    vendorId: id('vendor_id'),
+    /** Which paper and how many days before its end, or which month's question about old prices. */
+    key: text('key').notNull(),
+    toldAt: instant('told_at').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.pemdaId, table.vendorId, table.key] }),
+    foreignKey({ columns: [table.pemdaId, table.vendorId], foreignColumns: [vendor.pemdaId, vendor.id] }),
+  ],
+);
+
 export const productPhoto = pgTable(
   'product_photo',
   {

@@ -16,7 +16,14 @@ const finding = (more: Partial<RankedFinding> = {}): RankedFinding => ({
   ...more,
 });
 const around = {
-  product: { title: 'Emping', description: 'Emping asli halal, gurih.', brand: null },
+  product: {
+    id: 'p1',
+    title: 'Emping',
+    description: 'Emping asli halal, gurih.',
+    brand: null,
+    netContent: 250,
+    netContentUnit: 'g',
+  },
   photos: [{ sha256: 'aa', width: 1600, height: 1200 }],
   channels: [
     { id: 'mbiz', name: 'Mbiz' },

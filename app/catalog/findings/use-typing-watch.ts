@@ -1,4 +1,4 @@
-import type { LiveAnswer } from './use-live-remarks.tsx';
+import type { LiveAnswer } from './live-answer.ts';
 
 /** After this long without a key the form is looked at. */
 const QUIET_MS = 600;

@@ -1,0 +1,27 @@
+import { useWords } from '~/i18n/use-words.ts';
+import { Button } from '~/ui/button/button.tsx';
+import { Form } from '~/ui/form/form.tsx';
+
+interface ConfirmationProps {
+  productId: string;
+  /** The day in words on which the price was last said to hold. */
+  since: string;
+  price: string;
+}
+
+/** One button for an owner who looked and found everything as it should be. */
+export function Confirmation({ productId, since, price }: ConfirmationProps) {
+  const t = useWords();
+  return (
+    <section id="confirmation">
+      <h2>{t('catalog.confirmation.title')}</h2>
+      <p>{t('catalog.confirmation.since', { price, day: since })}</p>
+      <Form
+        action={`/vendor/products/${productId}/confirmation`}
+        say={problem => t(`catalog.code.${problem.code}`)}
+      >
+        <Button kind="second">{t('catalog.confirmation.do')}</Button>
+      </Form>
+    </section>
+  );
+}
