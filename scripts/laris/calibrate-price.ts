@@ -61,7 +61,7 @@ async function readPrices(file: string): Promise<PricedRow[]> {
 
 function asPrice(values: Record<string, unknown>): PricedRow[] {
   const [category = '', title = '', price = ''] = columns.map(column => String(values[column] ?? '').trim());
-  const priceRupiah = /^\d+(?:\.0+)?$/.test(price) ? Math.trunc(Number(price)) : readRupiah(price);
+  const priceRupiah = /^\d+(?:\.0{1,2})?$/.test(price) ? Math.trunc(Number(price)) : readRupiah(price);
   return title !== '' && priceRupiah > 0 ? [{ category, title, priceRupiah }] : [];
 }
 

@@ -8,6 +8,7 @@ const commands: Record<string, Load> = {
   check: () => import('./check'),
   'calibrate-price': () => import('./calibrate-price'),
   photo: () => import('./photo'),
+  'calibrate-photos': () => import('./calibrate-photos'),
   import: () => import('./import'),
   vendors: () => import('./vendors'),
   unsold: () => import('./unsold'),

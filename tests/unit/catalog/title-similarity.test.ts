@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   median,
   nearestTitles,
+  neighboursOfEach,
   normalizeTitle,
   titleSimilarity,
   trigrams,
@@ -90,5 +91,53 @@ describe('median', () => {
         expect(median([...values].reverse())).toBe(found);
       }),
     );
+  });
+});
+
+describe('neighboursOfEach', () => {
+  const row = (group: string, title: string, priceRupiah = 1_000) => ({ group, title, priceRupiah });
+  const words = ['emping', 'melinjo', 'asin', 'manis', 'kursi', 'rotan', '250', 'g', 'besar', 'Bu Siti'];
+  it('never gives the row itself, nor one of another group', () => {
+    const rows = [row('a', 'Emping melinjo'), row('a', 'Emping asin'), row('b', 'Emping melinjo')];
+    expect(neighboursOfEach(rows, 10).map(near => near.map(({ title }) => title))).toEqual([
+      ['Emping asin'],
+      ['Emping melinjo'],
+      [],
+    ]);
+  });
+  it('carries price and similarity, best first, no more than asked for', () => {
+    const rows = [row('a', 'Emping melinjo asin'), row('a', 'Emping melinjo', 45_000), row('a', 'Emping')];
+    const [near] = neighboursOfEach(rows, 1);
+    expect(near).toEqual([
+      {
+        title: 'Emping melinjo',
+        priceRupiah: 45_000,
+        similarity: alike('Emping melinjo asin', 'Emping melinjo'),
+      },
+    ]);
+  });
+  it('finds what a search one by one finds', () => {
+    const title = fc
+      .array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 })
+      .map(list => list.join(' '));
+    fc.assert(
+      fc.property(fc.array(title, { minLength: 2, maxLength: 12 }), titles => {
+        const rows = titles.map((each, at) => row('a', each, at + 1));
+        const found = neighboursOfEach(rows, 3);
+        rows.forEach((own, at) => {
+          const slow = nearestTitles(
+            own.title,
+            rows.filter((_, other) => other !== at),
+            3,
+          ).filter(({ similarity }) => similarity > 0);
+          expect(found[at]?.map(({ similarity }) => similarity)).toEqual(
+            slow.map(({ similarity }) => similarity),
+          );
+        });
+      }),
+    );
+  });
+  it('gives an empty title no neighbours', () => {
+    expect(neighboursOfEach([row('a', ''), row('a', '—')], 3)).toEqual([[], []]);
   });
 });

@@ -25,9 +25,12 @@ const PRICES = new RegExp(
   'giu',
 );
 
+/** Without one of these nothing can match: a quick look that most texts end with. */
+const HINT = /(?:rp|idr)[\s.:]{0,3}\d|\d\s?(?:rb|ribu|jt|juta|k)|\d[.,]\d{3}/i;
+
 /** Every price that is written in a text: "Rp 15.000", "15rb", "harga 15.000", "cuma 15k", "15.000,-". Not "isi 10", not "4K". */
 export function findPrices(text: string): FoundPrice[] {
-  if (!/\d/.test(text)) return [];
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(PRICES)].map(match => ({
     text: match[0],
     start: match.index,

@@ -1,6 +1,6 @@
 import type { Neighbour, PackSize } from '../../title-similarity.ts';
+import { describeUnitPrices } from './describe-unit-prices.ts';
 import { type ExpectedPrice, guessBy, type PriceModel, predictPrice } from './predict-price.ts';
-import { describeUnitPrices } from './unit-price.ts';
 import { type Slip, type SlipModel, weighSlip } from './weigh-slip.ts';
 
 export interface SlipRule extends PriceModel, SlipModel {

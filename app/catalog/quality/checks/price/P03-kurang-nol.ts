@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Check } from '../../check.ts';
 import { findSlip } from '../../price/find-slip.ts';
 import { packSizeOf, withSizes } from '../../price/read-pack-size.ts';
-import { roundly } from '../../price/unit-price.ts';
+import { roundly } from '../../price/round-price.ts';
 
 /** Shared with `laris calibrate-price`, which tries the same rule on a list of real prices. */
 export const slipOptions = z.object({
@@ -41,7 +41,9 @@ export const P03: Check<z.infer<typeof slipOptions>> = {
   },
   run({ listing, around: { neighbours, unitPrices } }, rule) {
     const price = listing.priceRupiah ?? 0;
-    const size = packSizeOf(listing);
+    // A size of its own is of use only beside others.
+    const compared = unitPrices.length > 0 || neighbours.some(peer => peer.size !== null);
+    const size = compared ? packSizeOf(listing) : null;
     const sized = size ? withSizes(neighbours) : neighbours;
     const slip = findSlip({ price, size, neighbours: sized, unitPrices }, rule);
     if (!slip) return [];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { unitPriceBasis } from '../../../unit-price.ts';
 import type { Check } from '../../check.ts';
+import { describeUnitPrices } from '../../price/describe-unit-prices.ts';
 import { packSizeOf } from '../../price/read-pack-size.ts';
-import { describeUnitPrices, roundly, unitBasis } from '../../price/unit-price.ts';
+import { roundly } from '../../price/round-price.ts';
 
 const options = z.object({ group: z.number().int().positive(), z: z.number().positive() });
 
@@ -19,14 +21,15 @@ export const P04: Check<z.infer<typeof options>> = {
     options,
     codes: ['unit-price-odd'],
   },
-  run({ listing, around: { unitPrices } }, { group, z: most }) {
+  run({ listing, category, around: { unitPrices } }, { group, z: most }) {
     const size = packSizeOf(listing);
-    if (!size || unitPrices.length < group) return [];
+    const basis = unitPriceBasis(category, size);
+    if (!size || !basis || unitPrices.length < group) return [];
     const usual = describeUnitPrices(unitPrices);
     const own = (listing.priceRupiah ?? 0) / size.amount;
     if (usual.count < group || Math.abs(Math.log(own) - usual.middle) <= most * usual.deviation) return [];
-    const { per, amount } = unitBasis(size.dimension);
-    const named = (log: number) => roundly(Math.exp(log) * amount);
+    const { per } = basis;
+    const named = (perUnit: number) => roundly(perUnit * basis.amount);
     return [
       {
         code: 'unit-price-odd',
@@ -34,9 +37,9 @@ export const P04: Check<z.infer<typeof options>> = {
         evidence: String(listing.priceRupiah),
         fix: 'check-price-and-content',
         data: {
-          own: roundly(own * amount),
-          low: named(usual.low),
-          high: named(usual.high),
+          own: named(own),
+          low: named(Math.exp(usual.low)),
+          high: named(Math.exp(usual.high)),
           per,
           n: usual.count,
         },

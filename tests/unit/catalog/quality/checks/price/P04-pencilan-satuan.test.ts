@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
 import { runChecks } from '~/catalog/quality/run-checks.ts';
-import { baseRules, codesOf, contextOf, reportsOf } from '../../example-context.ts';
+import { baseRules, codesOf, contextOf, reportsOf, tree } from '../../example-context.ts';
 
 const id = 'P04-pencilan-satuan';
 
@@ -27,10 +27,22 @@ describe(id, () => {
   });
   it.each([
     ['2 liter', 'liter'],
-    ['12 pcs', 'piece'],
+    ['12 pcs', 'buah'],
     ['3 meter', 'meter'],
   ])('speaks of %s per %s', (netContent, per) => {
     expect(reportsOf(id, { ...given, netContent, priceRupiah: 9_000_000 })[0]?.data).toMatchObject({ per });
+  });
+  it('names the basis of the category, and is silent where no amount explains a price', () => {
+    const per = (category: string) =>
+      reportsOf(id, { ...given, category, priceRupiah: 450_000 }).map(({ data }) => data?.per);
+    const hundred = tree.groups
+      .flatMap(({ categories }) => categories)
+      .find(({ unitPrice }) => unitPrice === '100g');
+    expect(per(hundred?.code ?? '')).toEqual(['100g']);
+    const service = tree.groups
+      .flatMap(({ categories }) => categories)
+      .find(({ unitPrice }) => unitPrice === 'none');
+    expect(per(service?.code ?? '')).toEqual([]);
   });
   it('takes the whole pack, and the title where the field is empty', () => {
     expect(priced(450_000, { netContent: '10 x 250 g' })).toEqual([]);

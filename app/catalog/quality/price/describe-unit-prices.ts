@@ -1,17 +1,3 @@
-import { median, type PackSize } from '../../title-similarity.ts';
-
-/** What people name a unit price by: rupiah per kg and not per gram. */
-const BASES: Partial<Record<PackSize['dimension'], { per: string; amount: number }>> = {
-  mass: { per: 'kg', amount: 1000 },
-  volume: { per: 'liter', amount: 1000 },
-  count: { per: 'piece', amount: 1 },
-  length: { per: 'meter', amount: 1000 },
-};
-
-export function unitBasis(dimension: PackSize['dimension']): { per: string; amount: number } {
-  return BASES[dimension] ?? { per: 'unit', amount: 1 };
-}
-
 /** A narrow group's unit prices, as natural logarithms: middle, robust deviation, the range without the outermost, and how many. */
 export interface UnitPriceGroup {
   middle: number;
@@ -34,14 +20,11 @@ const groups = new WeakMap<readonly number[], UnitPriceGroup>();
 export function describeUnitPrices(unitPrices: readonly number[]): UnitPriceGroup {
   const known = groups.get(unitPrices);
   if (known) return known;
-  const logs = Float64Array.from(
-    unitPrices.filter(price => price > 0),
-    Math.log,
-  ).sort();
+  const logs = sortedLogs(unitPrices);
   const cut = Math.floor(logs.length * TRIM);
   const trimmed = logs.subarray(cut, logs.length - cut);
-  const middle = median([...trimmed]);
-  const away = median(Array.from(trimmed, value => Math.abs(value - middle)));
+  const middle = middleOf(trimmed);
+  const away = middleOf(trimmed.map(value => Math.abs(value - middle)).sort());
   const group = {
     middle,
     deviation: Math.max(LEAST, away / NORMAL_MAD),
@@ -53,9 +36,15 @@ export function describeUnitPrices(unitPrices: readonly number[]): UnitPriceGrou
   return group;
 }
 
-/** To two figures, as people say "about Rp 45.000". */
-export function roundly(rupiah: number): number {
-  if (!(rupiah > 0)) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(rupiah)) - 1);
-  return Math.round(rupiah / step) * step;
+/** Typed arrays sort by number without a comparator, ten times as fast; this runs for every listing. */
+function sortedLogs(prices: readonly number[]): Float64Array {
+  const logs = new Float64Array(prices.length);
+  let count = 0;
+  for (const price of prices) if (price > 0) logs[count++] = Math.log(price);
+  return logs.subarray(0, count).sort();
+}
+
+function middleOf(sorted: Float64Array): number {
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? Number.NaN : (low + high) / 2;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeUnitPrices, roundly, unitBasis } from '~/catalog/quality/price/unit-price.ts';
+import { describeUnitPrices } from '~/catalog/quality/price/describe-unit-prices.ts';
 
 describe('describeUnitPrices', () => {
   const prices = [150, 160, 170, 180, 190, 200, 210];
@@ -43,28 +43,5 @@ describe('describeUnitPrices', () => {
         expect(Math.exp(group.middle)).toBeLessThan(195);
       }),
     );
-  });
-});
-
-describe('unitBasis', () => {
-  it('is what people name prices by', () => {
-    expect(unitBasis('mass')).toEqual({ per: 'kg', amount: 1000 });
-    expect(unitBasis('volume').per).toBe('liter');
-    expect(unitBasis('count')).toEqual({ per: 'piece', amount: 1 });
-    expect(unitBasis('length').per).toBe('meter');
-  });
-});
-
-describe('roundly', () => {
-  it.each([
-    [44_812, 45_000],
-    [1_234_567, 1_200_000],
-    [987, 990],
-    [7, 7],
-    [0.4, 0],
-    [0, 0],
-    [Number.NaN, 0],
-  ])('%d is about %d', (rupiah, about) => {
-    expect(roundly(rupiah)).toBe(about);
   });
 });
