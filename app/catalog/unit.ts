@@ -105,6 +105,11 @@ export const UNITS: readonly Unit[] = [
     ['kaplet', 'caplet', 'kaplets caplet caplets'],
     ['kapsul', 'capsule', 'kaps caps capsule capsules softgel softgels'],
     ['polybag', 'polybag', 'polibag'],
+    ['pot', 'pot', ''],
+    ['loyang', 'tin', ''],
+    ['piring', 'plate', ''],
+    ['ruas', 'segment', ''],
+    ['bongkah', 'lump', 'bonggol'],
   ]),
   ...rows('bundle', 'count', [
     ['lusin', 'dozen', 'lsn losin dosin dozen dz', 12],
@@ -132,7 +137,10 @@ export const UNITS: readonly Unit[] = [
     ['slop', 'sleeve', 'slof'],
     ['tray', 'tray', ''],
     ['bundel', 'bundle', 'bundle bendel'],
-    ['rit', 'truckload', ''],
+    ['rit', 'truckload', 'truk trip'],
+    ['tampah', 'winnowing tray', 'nampan'],
+    ['besek', 'bamboo box', ''],
+    ['parsel', 'hamper', 'parcel hampers'],
   ]),
   ...rows('time', null, [
     ['jam', 'hour', ''],
@@ -140,10 +148,12 @@ export const UNITS: readonly Unit[] = [
     ['minggu', 'week', ''],
     ['bulan', 'month', 'bln'],
     ['tahun', 'year', 'thn'],
+    ['malam', 'night', ''],
+    ['sesi', 'session', 'pertemuan shift'],
   ]),
   ...rows('job', null, [
-    ['kegiatan', 'event', 'acara event'],
-    ['orang', 'person', 'org'],
+    ['kegiatan', 'event', 'acara event proyek pekerjaan'],
+    ['orang', 'person', 'org pax peserta siswa'],
     ['kali', 'time', ''],
     ['titik', 'point', ''],
     ['halaman', 'page', 'hlm'],
@@ -164,11 +174,22 @@ const SQUARED = /^(?:m|meter|mtr)\s*(?:2|²|persegi)$/;
 const RUNNING = /^(?:m|meter|mtr)\s*(?:1|'|lari)$/;
 /** "per kg", "/ dus", "1 box": the words before the unit say nothing more. */
 const BEFORE = /^(?:(?:per|@|\/|satu|1|se)\s*)+(?=\p{L})/u;
+const NO_LETTER = /[^\p{L}²³]+/u;
 
-/** The unit that somebody wrote in the field "unit": by code or alias, also "per kg", "/dus", "Box.", "meter persegi", "m²". */
+/**
+ * The unit that somebody wrote in the field "unit": by code or alias, also "per kg", "/dus", "Box.", "meter persegi", "m²". Of
+ * several words the first known one counts: "bungkus (250 g)", "dus isi 40".
+ */
 export function recognizeUnit(written: string): Unit | null {
-  const text = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
-  return unitCalled(text) ?? unitCalled(text.replace(BEFORE, ''));
+  const text = written.trim().toLowerCase().slice(0, 60);
+  const plain = text.replace(/\s+/g, ' ').replace(/\.$/, '');
+  const whole = unitCalled(plain) ?? unitCalled(plain.replace(BEFORE, ''));
+  if (whole) return whole;
+  for (const word of plain.split(NO_LETTER)) {
+    const unit = word === '' ? null : unitOfWord(word);
+    if (unit) return unit;
+  }
+  return null;
 }
 
 function unitCalled(text: string): Unit | null {

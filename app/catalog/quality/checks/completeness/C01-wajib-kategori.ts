@@ -13,11 +13,11 @@ const FIELDS: Record<RequiredAttribute, FieldName> = {
   brand: 'brand',
 };
 
-/** What the channel asks of every listing, and what the category asks besides. */
+/** What the channel asks of every listing, what the category asks besides, and the category's own attributes. */
 export const C01: Check<z.infer<typeof options>> = {
   meta: {
     id: 'C01-wajib-kategori',
-    version: 1,
+    version: 2,
     group: 'completeness',
     appliesTo: always,
     needs: [],
@@ -28,11 +28,12 @@ export const C01: Check<z.infer<typeof options>> = {
       'net-content-missing',
       'description-missing',
       'brand-missing',
+      'attribute-missing',
     ],
   },
   run(context, { required }) {
     const wanted = new Set<RequiredAttribute>([...required, ...(context.category?.requires ?? [])]);
-    return REQUIRED_ATTRIBUTES.filter(
+    const fields = REQUIRED_ATTRIBUTES.filter(
       attribute => wanted.has(attribute) && isMissing(attribute, context),
     ).map(
       (attribute): Report => ({
@@ -42,8 +43,17 @@ export const C01: Check<z.infer<typeof options>> = {
         fix: `fill-${attribute}`,
       }),
     );
+    return [...fields, ...missingAttributes(context)];
   },
 };
+
+/** One finding for all of them: they stand in one part of the form. */
+function missingAttributes({ listing, category }: CheckContext): Report[] {
+  const missing = (category?.required ?? []).filter(code => (listing.attributes[code] ?? '').trim() === '');
+  if (missing.length === 0) return [];
+  const data = { attributes: missing.join(','), count: missing.length };
+  return [{ code: 'attribute-missing', field: 'attributes', evidence: '', fix: 'fill-attribute', data }];
+}
 
 function isMissing(attribute: RequiredAttribute, { listing }: CheckContext): boolean {
   switch (attribute) {

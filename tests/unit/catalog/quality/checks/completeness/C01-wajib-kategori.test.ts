@@ -32,3 +32,29 @@ describe(id, () => {
     ]);
   });
 });
+
+describe(`${id}: attributes of the category`, () => {
+  const bus = (attributes: Record<string, string>) => ({
+    title: 'Sewa Minibus',
+    category: 'sewa-kendaraan',
+    unit: 'hari',
+    attributes,
+  });
+  it('asks them in one finding', () => {
+    expect(reportsOf(id, bus({}))).toMatchObject([
+      {
+        code: 'attribute-missing',
+        field: 'attributes',
+        fix: 'fill-attribute',
+        data: { attributes: 'pengemudi', count: 1 },
+      },
+    ]);
+  });
+  it('counts a blank as missing and any value as filled', () => {
+    expect(codesOf(id, bus({ pengemudi: ' ' }))).toEqual(['attribute-missing']);
+    expect(codesOf(id, bus({ pengemudi: 'dengan' }))).toEqual([]);
+  });
+  it('asks none of a category that has none', () => {
+    expect(codesOf(id, { title: 'Kursi', category: 'lain-lain', unit: 'buah' })).toEqual([]);
+  });
+});
