@@ -1,4 +1,4 @@
-/** A narrow group's unit prices, as natural logarithms: middle, robust deviation, the range without the outermost, and how many. */
+/** A narrow group's unit prices, as natural logarithms: middle, robust deviation, the range of the middle four fifths, how many. */
 export interface UnitPriceGroup {
   middle: number;
   deviation: number;
@@ -10,6 +10,7 @@ export interface UnitPriceGroup {
 /** A median absolute deviation of a normal distribution is .6745 of its standard deviation. */
 const NORMAL_MAD = 0.6745;
 const TRIM = 0.05;
+const OUTER = 0.1;
 const LEAST = 0.1;
 const groups = new WeakMap<readonly number[], UnitPriceGroup>();
 
@@ -23,13 +24,15 @@ export function describeUnitPrices(unitPrices: readonly number[]): UnitPriceGrou
   const logs = sortedLogs(unitPrices);
   const cut = Math.floor(logs.length * TRIM);
   const trimmed = logs.subarray(cut, logs.length - cut);
+  // What is named as usual never is somebody's slip: at least one at each end is left out.
+  const outer = Math.max(1, Math.floor(logs.length * OUTER));
   const middle = middleOf(trimmed);
   const away = middleOf(trimmed.map(value => Math.abs(value - middle)).sort());
   const group = {
     middle,
     deviation: Math.max(LEAST, away / NORMAL_MAD),
-    low: trimmed[0] ?? Number.NaN,
-    high: trimmed[trimmed.length - 1] ?? Number.NaN,
+    low: logs[outer] ?? Number.NaN,
+    high: logs[logs.length - 1 - outer] ?? Number.NaN,
     count: logs.length,
   };
   groups.set(unitPrices, group);

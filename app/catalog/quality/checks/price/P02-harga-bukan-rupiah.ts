@@ -13,7 +13,7 @@ const options = z.object({
 export const P02: Check<z.infer<typeof options>> = {
   meta: {
     id: 'P02-harga-bukan-rupiah',
-    version: 1,
+    version: 2,
     group: 'price',
     appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0,
     needs: ['price'],
@@ -31,8 +31,14 @@ export const P02: Check<z.infer<typeof options>> = {
         field: 'priceRupiah',
         evidence: String(price),
         fix: 'check-zeros',
-        data: { price, perhaps: price * 1000 },
+        data: { price, perhaps: perhaps(price, usual) },
       },
     ];
   },
 };
+
+/** In thousands, unless similar goods tell how many zeros are missing. */
+function perhaps(price: number, usual: number): number {
+  const zeros = usual > price ? Math.max(1, Math.round(Math.log10(usual / price))) : 3;
+  return Math.round(price * 10 ** zeros);
+}

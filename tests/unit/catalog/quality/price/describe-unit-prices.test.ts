@@ -7,18 +7,27 @@ describe('describeUnitPrices', () => {
   it('gives middle, range and count', () => {
     const group = describeUnitPrices(prices);
     expect(Math.exp(group.middle)).toBeCloseTo(180);
-    expect([group.low, group.high].map(Math.exp).map(Math.round)).toEqual([150, 210]);
+    expect([group.low, group.high].map(Math.exp).map(Math.round)).toEqual([160, 200]);
     expect(group.count).toBe(7);
   });
   it('takes the deviation from the median distance', () => {
     const logs = [-2, -1, 0, 1, 2].map(away => Math.exp(5 + away));
     expect(describeUnitPrices(logs).deviation).toBeCloseTo(1 / 0.6745);
   });
-  it('leaves 5 % of each end out of the range', () => {
+  it('names the middle four fifths as usual, and never the outermost', () => {
+    const usual = (list: number[]) => {
+      const { low, high } = describeUnitPrices(list);
+      return [low, high].map(Math.exp).map(Math.round);
+    };
     const twenty = Array.from({ length: 20 }, (_, n) => 100 + n);
-    const soiled = [...twenty.slice(1, 19), 1, 1e9];
-    const { low, high } = describeUnitPrices(soiled);
-    expect([low, high].map(Math.exp).map(Math.round)).toEqual([101, 118]);
+    expect(usual(twenty)).toEqual([102, 117]);
+    expect(usual([1, ...twenty.slice(1, 19), 1e9])).toEqual([102, 117]);
+    expect(usual([...prices, 2_000])).toEqual([160, 210]);
+  });
+  it('leaves 5 % of each end out of the deviation', () => {
+    const twenty = Array.from({ length: 20 }, (_, n) => Math.exp(n / 10));
+    const { deviation } = describeUnitPrices([1e-9, ...twenty.slice(1, 19), 1e9]);
+    expect(deviation).toBeCloseTo(0.45 / 0.6745);
   });
   it('has a least deviation, however well prices agree', () => {
     expect(describeUnitPrices([180, 180, 180, 180]).deviation).toBe(0.1);

@@ -17,9 +17,15 @@ describe(id, () => {
   it('lets Rp 100 stand when nothing is known of others', () => {
     expect(priced(100)).toEqual([]);
   });
-  it('stops Rp 450 beside goods of Rp 45.000, and offers the thousandfold', () => {
+  it('stops Rp 450 beside goods of Rp 45.000, and offers what those cost', () => {
     const [found] = reportsOf(id, { title: 'Kopi bubuk robusta 250 g', priceRupiah: 450, peers });
-    expect(found).toMatchObject({ code: 'price-not-rupiah', data: { price: 450, perhaps: 450_000 } });
+    expect(found).toMatchObject({ code: 'price-not-rupiah', data: { price: 450, perhaps: 45_000 } });
+  });
+  it('takes a price for thousands where nothing else is known', () => {
+    const offered = (priceRupiah: number) =>
+      reportsOf(id, { title: 'Kopi bubuk', priceRupiah }).map(({ data }) => data?.perhaps);
+    expect(offered(45)).toEqual([45_000]);
+    expect(offered(53.5)).toEqual([53_500]);
   });
   it("lets Rp 1.000 pass: that is P03's to weigh", () => {
     expect(priced(1_000, peers)).toEqual([]);

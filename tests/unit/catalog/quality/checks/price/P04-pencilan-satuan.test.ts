@@ -22,7 +22,7 @@ describe(id, () => {
   it('names the price per kg and the usual range, roundly', () => {
     expect(reportsOf(id, { ...given, priceRupiah: 450_000 })[0]).toMatchObject({
       field: 'priceRupiah',
-      data: { own: 1_800_000, low: 150_000, high: 210_000, per: 'kg', n: 10 },
+      data: { own: 1_800_000, low: 160_000, high: 200_000, per: 'kg', n: 10 },
     });
   });
   it.each([
