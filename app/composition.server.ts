@@ -2,6 +2,7 @@ import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
 import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
 import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
+import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
 import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { connect, disconnect } from '#db/client.server.ts';
+import { askForRechecks } from '~/catalog/findings/recheck-products.job.server.ts';
 import { jobHandlers } from '~/composition.server.ts';
 import { type Config, config } from '~/platform/config/config.server.ts';
 import { isDevelopment, SettingsError } from '~/platform/config/env.server.ts';
@@ -23,6 +24,7 @@ export async function startServer(): Promise<void> {
     const stopWorker = await startWorker(prepared.appUrl, jobHandlers);
     const server = await listen(await buildApp({ development: isDevelopment() }), settings);
     announce(server, settings);
+    await askForRechecks().catch(error => log().error({ code: 'rechecks-not-asked', reason: error.message }));
     await stopping;
     startDraining();
     await close(server);

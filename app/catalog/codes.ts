@@ -56,6 +56,7 @@ export const COMMAND_PROBLEMS = [
   'finding-missing',
   'finding-must-be-repaired',
   'reason-unknown',
+  'until-out-of-range',
 ] as const;
 export type CommandProblem = (typeof COMMAND_PROBLEMS)[number];
 

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
-import { type Assessment, assessListing } from '~/catalog/quality/assess-listing.ts';
-import { buildContext, type ContextPhoto } from '~/catalog/quality/context.ts';
+import type { Assessment } from '~/catalog/quality/assess-listing.ts';
+import type { ProductUnderCheck } from '~/catalog/quality/assess-product.ts';
+import type { ContextPhoto } from '~/catalog/quality/context.ts';
 import { type ListingInput, listingSchema } from '~/catalog/quality/listing.ts';
-import { loadCategoryTree, loadRuleSet } from '~/catalog/quality/load-rules.server.ts';
 import { decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
 import { CHANNELS } from '~/catalog/quality/profile.ts';
-import { sha256 } from '~/platform/crypto/digest.server.ts';
+import { checking } from '~/catalog/quality/thread/checking.server.ts';
 import { isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
 import { BadInput, type Command, type Exit, type Io } from './command.ts';
 
@@ -30,8 +29,9 @@ export const command: Command = {
     const settings = readArguments(args);
     if (settings.file === '-') return checkLines(io, settings);
     const input = parseListing(readText(settings.file));
-    const assessment = await assess(input, path.dirname(path.resolve(settings.file)), settings);
-    return { exit: assessment.mayGoOut ? 0 : 1, output: verdict(assessment) };
+    const product = await prepare(input, path.dirname(path.resolve(settings.file)));
+    const [assessment] = await assess([product], settings);
+    return { exit: assessment!.mayGoOut ? 0 : 1, output: verdict(assessment!) };
   },
 };
 
@@ -57,26 +57,52 @@ function readArguments(args: string[]): Settings {
   return settings;
 }
 
+/** A line of the input: a product, or what is wrong with it. */
+type Line = { product: ProductUnderCheck } | { number: number; error: BadInput };
+
+/** Lines at once: enough to keep the checking thread busy, few enough to hold. */
+const AT_ONCE = 500;
+
 /** One result line per line; a bad line gets its error in place, the others are kept, and the exit code is 2. */
 async function checkLines(io: Io, settings: Settings): Promise<{ exit: Exit; output: string }> {
   const lines: string[] = [];
   let [exit, number]: [Exit, number] = [0, 0];
+  let waiting: Line[] = [];
+  const answer = async () => {
+    const products = waiting.flatMap(line => ('product' in line ? [line.product] : []));
+    const assessments = await assess(products, settings);
+    for (const line of waiting) {
+      if ('error' in line) {
+        exit = 2;
+        const { code, message } = line.error;
+        io.say(`Baris ${line.number}: ${message}`);
+        lines.push(JSON.stringify({ error: { code, message }, line: line.number }));
+        continue;
+      }
+      const assessment = assessments.shift()!;
+      if (!assessment.mayGoOut && exit === 0) exit = 1;
+      lines.push(JSON.stringify(verdict(assessment)));
+    }
+    waiting = [];
+  };
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
-    try {
-      const assessment = await assess(parseListing(line), process.cwd(), settings);
-      if (!assessment.mayGoOut && exit === 0) exit = 1;
-      lines.push(JSON.stringify(verdict(assessment)));
-    } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      exit = 2;
-      io.say(`Baris ${number}: ${error.message}`);
-      lines.push(JSON.stringify({ error: { code: error.code, message: error.message }, line: number }));
-    }
+    waiting.push(await readLine(line, number));
+    if (waiting.length === AT_ONCE) await answer();
   }
+  await answer();
   if (lines.length === 0) throw new BadInput('listing-empty', 'Tidak ada data produk di masukan.');
   return { exit, output: lines.join('\n') };
+}
+
+async function readLine(line: string, number: number): Promise<Line> {
+  try {
+    return { product: await prepare(parseListing(line), process.cwd()) };
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    return { number, error };
+  }
 }
 
 function readText(file: string): string {
@@ -112,15 +138,15 @@ function parseListing(text: string): ListingInput {
   );
 }
 
-async function assess(
-  input: ListingInput,
-  folder: string,
-  { channel, today }: Settings,
-): Promise<Assessment> {
+async function prepare(input: ListingInput, folder: string): Promise<ProductUnderCheck> {
   const photos: ContextPhoto[] = [];
   for (const photo of input.photos ?? []) photos.push(await measure(photo, folder));
-  const context = buildContext(input, { tree: loadCategoryTree(), photos, today });
-  return assessListing(context, loadRuleSet(channel), { checks: ALL_CHECKS, hash: sha256 });
+  return { input, photos, waivers: [] };
+}
+
+/** In the checking thread, as the catalogue does it: a check that does not come back costs its own answer and no more. */
+function assess(items: ProductUnderCheck[], { channel, today }: Settings): Promise<Assessment[]> {
+  return checking().listings({ today, channel, items });
 }
 
 /** A path is taken from the listing's own folder, then from where the command runs. */

@@ -7,7 +7,7 @@ import type { CatalogCode } from '../codes.ts';
 import { catalogEvents } from '../events.ts';
 import { loadOwnProduct } from '../products/own-product.server.ts';
 import { findQuality } from '../products/read-product.server.ts';
-import { WAIVER_REASONS } from '../quality/waiver.ts';
+import { OWNER_REASONS } from '../quality/waiver.ts';
 import { checkProduct } from './check-product.server.ts';
 
 /** An acceptance is asked again after half a year: prices and photos age. */
@@ -21,7 +21,7 @@ export async function acceptFinding(
   const { productId, check, code } = input;
   const own = await loadOwnProduct(ctx, productId);
   if (!own.ok) return own;
-  const reason = WAIVER_REASONS.find(known => known === input.reason);
+  const reason = OWNER_REASONS.find(known => known === input.reason);
   if (!reason) return err('reason-unknown', { field: 'reason' });
   const quality = await findQuality(ctx.tx, productId);
   const finding = quality?.findings.find(found => found.check === check && found.code === code);
@@ -30,7 +30,13 @@ export async function acceptFinding(
   if (finding.severity === 'stop' || holds) return err('finding-must-be-repaired');
   const now = ctx.clock.now();
   const untilOn = addDays(wibDay(now), HOLDS_DAYS);
-  const row = { acceptedBy: actorId(ctx.actor), reason, untilOn, acceptedAt: now };
+  const row = {
+    acceptedBy: actorId(ctx.actor),
+    acceptedAs: 'owner' as const,
+    reason,
+    untilOn,
+    acceptedAt: now,
+  };
   await ctx.tx
     .insert(findingWaiver)
     .values({ pemdaId: ctx.pemda, productId, check, code, ...row })
@@ -39,6 +45,6 @@ export async function acceptFinding(
       set: row,
     });
   await checkProduct(ctx, productId);
-  ctx.record(catalogEvents['finding-accepted'](productId, { check, code, reason, untilOn }));
+  ctx.record(catalogEvents['finding-accepted'](productId, { check, code, as: 'owner', reason, untilOn }));
   return ok(null);
 }

@@ -76,11 +76,13 @@ async function listAround(tx: Tx, ids: string[]): Promise<Map<string, Surroundin
 
 async function listWaivers(tx: Tx, ids: string[]): Promise<Map<string, Waiver[]>> {
   const rows = await tx.select().from(findingWaiver).where(inArray(findingWaiver.productId, ids));
-  return gather(rows, ({ check, code, acceptedBy, reason, untilOn }) => ({
+  return gather(rows, ({ check, code, acceptedBy, acceptedAs, reason, untilOn, evidence }) => ({
     check,
     code,
     who: acceptedBy,
+    as: acceptedAs,
     why: reason,
     until: untilOn,
+    ...(evidence ? { evidence } : {}),
   }));
 }

@@ -30,6 +30,7 @@ export async function writeResults(
     stops: verdict.stops,
     accepted: verdict.accepted,
     statuses: verdict.statuses,
+    due_on: verdict.dueOn,
     checked_at: at,
   }));
   await tx.execute(sql`
@@ -38,7 +39,7 @@ export async function writeResults(
     on conflict (pemda_id, product_id) do update set
       rule_set = excluded.rule_set, input_hash = excluded.input_hash, score = excluded.score, grade = excluded.grade,
       may_go_out = excluded.may_go_out, findings = excluded.findings, stops = excluded.stops,
-      accepted = excluded.accepted, statuses = excluded.statuses, checked_at = excluded.checked_at`);
+      accepted = excluded.accepted, statuses = excluded.statuses, due_on = excluded.due_on, checked_at = excluded.checked_at`);
   const findings = verdicts.flatMap(({ productId, findings }) =>
     oneEach(findings).map(({ check, code, severity, gain }) => ({
       pemda_id: pemda,

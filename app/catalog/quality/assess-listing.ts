@@ -3,7 +3,7 @@ import type { CheckContext } from './context.ts';
 import { type RuleSet, SEVERITIES, type Severity } from './profile.ts';
 import { type CheckOutcome, type CheckStatus, type Running, runChecks } from './run-checks.ts';
 import { finalScore, type Grade, gainsOf, gradeOf, meanScore, severityOf } from './score.ts';
-import { type Waiver, waiverFor } from './waiver.ts';
+import { mayCover, type Waiver, waiverFor } from './waiver.ts';
 
 export interface RankedFinding extends Finding {
   severity: Severity;
@@ -46,8 +46,8 @@ export function hashInput(context: CheckContext, hash: (text: string) => string)
  */
 export function assessListing(context: CheckContext, rules: RuleSet, tools: AssessmentTools): Assessment {
   const outcomes = runChecks(context, rules, tools.checks, tools);
-  const waivers = tools.waivers ?? [];
-  const isAccepted = (finding: Finding) => waiverFor(finding, waivers, context.today) !== null;
+  const cover = coverOf(context, rules, tools);
+  const isAccepted = (finding: Finding) => cover(finding) !== null;
   const mean = meanScore(outcomes, rules, isAccepted);
   const gains = gainsOf(outcomes, rules, isAccepted);
 
@@ -62,7 +62,7 @@ export function assessListing(context: CheckContext, rules: RuleSet, tools: Asse
   const findings: RankedFinding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of ranked) {
-    const waiver = waiverFor(finding, waivers, context.today);
+    const waiver = cover(finding);
     if (waiver) accepted.push({ ...finding, waiver });
     else findings.push(finding);
   }
@@ -85,20 +85,27 @@ export function assessListing(context: CheckContext, rules: RuleSet, tools: Asse
 export function judgeListing(
   context: CheckContext,
   rules: RuleSet,
-  tools: Omit<AssessmentTools, 'hash'>,
+  tools: AssessmentTools,
 ): { mayGoOut: boolean; held: Finding[] } {
   const outcomes = runChecks(context, rules, tools.checks, tools);
-  const waivers = tools.waivers ?? [];
+  const cover = coverOf(context, rules, tools);
   const held: Finding[] = [];
   let judged = false;
   for (const { status, findings } of outcomes) {
     judged ||= status === 'done';
     for (const finding of findings) {
-      if (severityOf(finding, rules) === 'stop' && !waiverFor(finding, waivers, context.today))
-        held.push(finding);
+      if (severityOf(finding, rules) === 'stop' && !cover(finding)) held.push(finding);
     }
   }
   return { mayGoOut: judged && held.length === 0 && !isWaiting(outcomes, rules), held };
+}
+
+/** The waiver under which a finding counts no more by these rules, or null. */
+function coverOf({ today }: CheckContext, rules: RuleSet, { waivers = [], hash }: AssessmentTools) {
+  return (finding: Finding): Waiver | null => {
+    const waiver = waiverFor(finding, waivers, today, hash);
+    return waiver && mayCover(waiver, finding, severityOf(finding, rules)) ? waiver : null;
+  };
 }
 
 /** Whether a check that could stop it still waits for photo features. */

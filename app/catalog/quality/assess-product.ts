@@ -1,8 +1,10 @@
+import { addDays } from '~/reference/calendar-day.ts';
 import type { AcceptedFinding, RankedFinding } from './assess-listing.ts';
 import { assessListing, judgeListing } from './assess-listing.ts';
 import type { Check } from './check.ts';
 import { buildContext, type ContextPhoto, freezeContext } from './context.ts';
 import type { ListingInput } from './listing.ts';
+import { nextTurn, noteTimely } from './next-turn.ts';
 import type { ProductRules } from './product-rules.ts';
 import {
   type CheckOutcome,
@@ -27,6 +29,8 @@ export interface ProductAssessment {
   mayGoOut: Record<string, boolean>;
   /** Channel id → codes of the findings that hold it back there. */
   stops: Record<string, string[]>;
+  /** The first day on which this may come out otherwise though nobody changed anything: papers run out, acceptances end. */
+  dueOn: string;
 }
 
 /** A product as the checks take it: plain values only, so that it can be handed to another thread. */
@@ -54,15 +58,16 @@ export function assessProduct(product: ProductUnderCheck, tools: ProductTools): 
   const { today, checks, rules, hash, watch } = tools;
   const { input, photos, around, waivers } = product;
   const context = freezeContext(buildContext(input, { tree: rules.tree, photos, today, around }));
+  const { watched, timely, notes } = noteTimely(context, watch);
   // One memory for all rule sets: a check runs once per product, and again only where a channel sets other options.
-  const running = { checks, waivers, watch, memo: new Map<ReadyCheck, CheckOutcome>() };
-  const base = assessListing(context, rules.base, { ...running, hash });
+  const running = { checks, hash, waivers, ...notes, memo: new Map<ReadyCheck, CheckOutcome>() };
+  const base = assessListing(watched, rules.base, running);
   const findings = [...base.findings];
   const seen = new Set(findings.map(({ code }) => code));
   const mayGoOut: Record<string, boolean> = {};
   const stops: Record<string, string[]> = {};
   for (const channel of rules.channels) {
-    const there = judgeListing(context, channel.rules, running);
+    const there = judgeListing(watched, channel.rules, running);
     mayGoOut[channel.id] = there.mayGoOut;
     stops[channel.id] = [...new Set(there.held.map(({ code }) => code))];
     for (const finding of there.held) {
@@ -72,6 +77,8 @@ export function assessProduct(product: ProductUnderCheck, tools: ProductTools): 
     }
   }
   const { inputHash, score, grade, accepted, statuses } = base;
+  const ends = accepted.map(({ waiver }) => addDays(waiver.until, 1));
+  const turns = nextTurn(context, timely, watch);
   return {
     ruleSet: rules.version,
     inputHash,
@@ -82,11 +89,12 @@ export function assessProduct(product: ProductUnderCheck, tools: ProductTools): 
     statuses,
     mayGoOut,
     stops,
+    dueOn: [turns, ...ends].reduce((first, day) => (day < first ? day : first)),
   };
 }
 
 /** What stands there for a product that cannot be read at all: no check says anything, so it has no score and stays in. */
-export function unassessedProduct(product: ProductUnderCheck, { checks, rules, hash }: ProductTools) {
+export function unassessedProduct(product: ProductUnderCheck, { checks, rules, hash, today }: ProductTools) {
   const channels = rules.channels.map(({ id }) => id);
   return {
     ruleSet: rules.version,
@@ -100,5 +108,6 @@ export function unassessedProduct(product: ProductUnderCheck, { checks, rules, h
     ),
     mayGoOut: Object.fromEntries(channels.map(id => [id, false])),
     stops: Object.fromEntries(channels.map(id => [id, []])),
+    dueOn: addDays(today, 1),
   } satisfies ProductAssessment;
 }

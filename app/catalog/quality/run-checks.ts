@@ -59,6 +59,8 @@ export interface Running {
   /** What was already found about this context: a check is run again only where its options differ. */
   memo?: Map<ReadyCheck, CheckOutcome>;
   watch?: Watch;
+  /** Called after each check that was run. */
+  ran?: (ready: ReadyCheck, outcome: CheckOutcome) => void;
 }
 
 /**
@@ -69,18 +71,24 @@ export function runChecks(
   context: CheckContext,
   rules: RuleSet,
   checks: readonly Check[],
-  { memo, watch }: Running = {},
+  { memo, watch, ran }: Running = {},
 ): CheckOutcome[] {
   return readyChecks(rules, checks).map(ready => {
     const known = memo?.get(ready);
     if (known) return known;
     const outcome = runCheck(ready, context, watch);
     memo?.set(ready, outcome);
+    ran?.(ready, outcome);
     return outcome;
   });
 }
 
-function runCheck({ check, options, fits }: ReadyCheck, context: CheckContext, watch?: Watch): CheckOutcome {
+/** One check on one context, whatever it does. */
+export function runCheck(
+  { check, options, fits }: ReadyCheck,
+  context: CheckContext,
+  watch?: Watch,
+): CheckOutcome {
   const { id, needs } = check.meta;
   try {
     if (!fits || watch?.(id) === false) return { id, status: 'error', findings: [] };

@@ -76,7 +76,7 @@ function judgeOf(request: CheckRequest, answering: Answering): Judge<ProductAsse
       return assessListing(freezeContext(context), rules, { checks, hash, watch, waivers: item.waivers });
     },
     unread(item) {
-      const { ruleSet, mayGoOut, stops, ...rest } = unassessedProduct(item, {
+      const { ruleSet, mayGoOut, stops, dueOn, ...rest } = unassessedProduct(item, {
         today,
         checks,
         rules: { tree, base: rules, channels: [], version: rules.version },
