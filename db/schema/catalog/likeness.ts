@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
+import { TITLE_BITS } from '~/catalog/quality/corpus/title-bits.ts';
 import { id, pemdaId } from '../../columns.ts';
 import { photoFeature, product } from './products.ts';
 
@@ -9,20 +20,22 @@ const places = (name: string, column: string, count: number, pemda: { name: stri
     index(`${name}_${at + 1}`).on(sql.raw(pemda.name), sql.raw(`(${column}[${at + 1}])`)),
   );
 
-/** A product in the spelling and the figures by which others like it are found (quality/corpus). */
+const titleBits = customType<{ data: string }>({ dataType: () => `bit(${TITLE_BITS})` });
+
+/** A product in the figures by which others like it are found (quality/corpus): a row as short as can be, since all of a pemda are looked through. */
 export const productLikeness = pgTable(
   'product_likeness',
   {
     pemdaId: pemdaId(),
     productId: id('product_id'),
-    /** The title as one word of a to z and 0 to 9, so that pg_trgm sees the trigrams that we compare. */
-    titleKey: text('title_key').notNull(),
+    /** How many trigrams the title has, and one bit for each by its hash. */
+    titleGrams: smallint('title_grams').notNull(),
+    titleBits: titleBits('title_bits').notNull(),
     /** Bands of the description's MinHash signature; empty where it is too short to compare. */
     bands: integer('bands').array().notNull(),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.productId] }),
-    index('product_likeness_title').using('gin', table.titleKey.op('gin_trgm_ops')),
     ...places('product_likeness_band', 'bands', 8, table.pemdaId),
     foreignKey({
       columns: [table.pemdaId, table.productId],
@@ -31,7 +44,7 @@ export const productLikeness = pgTable(
   ],
 );
 
-/** A photo's perceptual hash with its four 16-bit blocks; pictures whose hash tells nothing have no row. */
+/** A photo's perceptual hash with its five blocks; pictures whose hash tells nothing have no row. */
 export const photoLikeness = pgTable(
   'photo_likeness',
   {
@@ -42,7 +55,7 @@ export const photoLikeness = pgTable(
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.sha256] }),
-    ...places('photo_likeness_block', 'blocks', 4, table.pemdaId),
+    ...places('photo_likeness_block', 'blocks', 5, table.pemdaId),
     foreignKey({
       columns: [table.pemdaId, table.sha256],
       foreignColumns: [photoFeature.pemdaId, photoFeature.sha256],

@@ -24,11 +24,12 @@ export type CorpusEntry = Omit<CorpusProduct, 'description'>;
 
 /**
  * What the search keeps. The floors lie below the thresholds of the checks, so that a changed threshold needs no new
- * search (own): similar titles from .25, against .3 in P03 and .8 in D04; pictures up to 7 bits apart, against 4 in D03.
+ * search (own): similar titles from .25, against .3 in P03 and .8 in D04; pictures of the same
+ * owner up to 10 bits apart, against 8 in D02.
  */
 export const LIMITS = {
   similarity: 0.25,
-  ownSimilarity: 0.4,
+  ownSimilarity: 0.3,
   neighbours: 10,
   unitPrices: 60,
   alike: 5,
@@ -36,8 +37,8 @@ export const LIMITS = {
   /** Two of one owner count as the same picture up to here (listing-quality.md, D02). */
   samePhoto: 8,
   ownPhotoDistance: 10,
-  /** The most that four blocks with one wrong bit each are sure to find. */
-  otherPhotoDistance: 7,
+  /** The most that five blocks are sure to find. */
+  otherPhotoDistance: 4,
   photoMatches: 10,
   descriptions: 10,
   descriptionSimilarity: 0.7,

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import type { CorpusProduct } from './corpus-product.ts';
 import { blocksOf, readHash } from './picture-hash.ts';
 import { bandsOf, signatureOf } from './shingle-signature.ts';
-import { titleKey } from './title-key.ts';
+import { titleBits } from './title-bits.ts';
 
 /** A pair of braces for Postgres: an array of integers as text. */
 const braces = (numbers: Iterable<number>) => `{${[...numbers].join(',')}}`;
@@ -12,15 +12,18 @@ const braces = (numbers: Iterable<number>) => `{${[...numbers].join(',')}}`;
 export async function keepLikeness(tx: Tx, pemda: string, products: readonly CorpusProduct[]): Promise<void> {
   const rows = products.map(({ id, title, description }) => {
     const signature = signatureOf(description);
-    return { id, key: titleKey(title), bands: braces(signature ? bandsOf(signature) : []) };
+    const { grams, bits } = titleBits(title);
+    return { id, grams, bits, bands: braces(signature ? bandsOf(signature) : []) };
   });
   await tx.execute(sql`
-    insert into product_likeness as known (pemda_id, product_id, title_key, bands)
-    select ${pemda}, x.id, x.key, x.bands::int[]
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as x(id uuid, key text, bands text)
+    insert into product_likeness as known (pemda_id, product_id, title_grams, title_bits, bands)
+    select ${pemda}, x.id, x.grams, x.bits::bit(512), x.bands::int[]
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as x(id uuid, grams int, bits text, bands text)
     order by x.id
-    on conflict (pemda_id, product_id) do update set title_key = excluded.title_key, bands = excluded.bands
-    where (known.title_key, known.bands) is distinct from (excluded.title_key, excluded.bands)`);
+    on conflict (pemda_id, product_id) do update
+    set title_grams = excluded.title_grams, title_bits = excluded.title_bits, bands = excluded.bands
+    where (known.title_grams, known.title_bits, known.bands)
+      is distinct from (excluded.title_grams, excluded.title_bits, excluded.bands)`);
   const photos = new Map(
     products.flatMap(product =>
       product.photos.flatMap(({ id, hash }) => {

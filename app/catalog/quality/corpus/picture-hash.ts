@@ -22,17 +22,16 @@ export function distance(a: PictureHash, b: PictureHash): number {
   return bits(a.high ^ b.high) + bits(a.low ^ b.low);
 }
 
-/** The four 16-bit blocks, from the first digit on. */
-export function blocksOf({ high, low }: PictureHash): [number, number, number, number] {
-  return [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff];
-}
+/** Bits of each block that the hash is cut into. */
+export const BLOCK_BITS = [13, 13, 13, 13, 12] as const;
 
 /**
- * The block itself and those one bit away. Two hashes at most 7 bits apart have one of the four blocks at most one bit
- * apart (8 bits spread over four blocks are two each), so looking each block up this way misses none of them.
+ * The five blocks, from the first bit on. Two hashes at most 4 bits apart agree in one of them, since four bits cannot
+ * lie in five blocks: looking each block up by equality misses none.
  */
-export function nearBlocks(block: number): number[] {
-  return [block, ...Array.from({ length: 16 }, (_, bit) => block ^ (1 << bit))];
+export function blocksOf({ high, low }: PictureHash): [number, number, number, number, number] {
+  const middle = ((high & 0x3f) << 7) | (low >>> 25);
+  return [high >>> 19, (high >>> 6) & 0x1fff, middle, (low >>> 12) & 0x1fff, low & 0xfff];
 }
 
 /** Of the picture against another's hash, straight or mirrored, whichever is nearer. */

@@ -1,15 +1,13 @@
 import type { CorpusPhoto } from './corpus-product.ts';
-import { blocksOf, distance, nearBlocks, type PictureHash, readHash } from './picture-hash.ts';
+import { BLOCK_BITS, blocksOf, distance, type PictureHash, readHash } from './picture-hash.ts';
 
 /** The pictures of many products: `owners[i]` is the product that shows picture i. */
 export interface PictureIndex {
   hashes: readonly PictureHash[];
   owners: readonly number[];
-  /** For each of the four blocks, pictures by its value: `order[starts[v] … starts[v + 1]]`. */
+  /** For each of the five blocks, pictures by its value: `order[starts[v] … starts[v + 1]]`. */
   blocks: readonly { starts: Uint32Array; order: Uint32Array }[];
 }
-
-const VALUES = 1 << 16;
 
 /** `photos[p]` are those of product p; pictures whose hash tells nothing are left out. */
 export function buildPictureIndex(photos: Iterable<readonly CorpusPhoto[]>): PictureIndex {
@@ -26,11 +24,11 @@ export function buildPictureIndex(photos: Iterable<readonly CorpusPhoto[]>): Pic
     product++;
   }
   const values = hashes.map(blocksOf);
-  const blocks = [0, 1, 2, 3].map(block => {
-    const starts = new Uint32Array(VALUES + 1);
+  const blocks = BLOCK_BITS.map((bits, block) => {
+    const starts = new Uint32Array((1 << bits) + 1);
     for (const value of values)
       starts[(value[block] as number) + 1] = (starts[(value[block] as number) + 1] as number) + 1;
-    for (let v = 0; v < VALUES; v++) starts[v + 1] = (starts[v + 1] as number) + (starts[v] as number);
+    for (let v = 0; v < 1 << bits; v++) starts[v + 1] = (starts[v + 1] as number) + (starts[v] as number);
     const next = starts.slice();
     const order = new Uint32Array(hashes.length);
     for (let i = 0; i < values.length; i++) order[next[values[i]?.[block] as number]!++] = i;
@@ -39,7 +37,7 @@ export function buildPictureIndex(photos: Iterable<readonly CorpusPhoto[]>): Pic
   return { hashes, owners, blocks };
 }
 
-/** Every picture at most `within` (0 to 7) bits from the hash: its number in the index and the distance. */
+/** Every picture at most `within` (0 to 4) bits from the hash: its number in the index and the distance. */
 export function picturesNear(
   { hashes, blocks }: PictureIndex,
   hash: PictureHash,
@@ -49,14 +47,13 @@ export function picturesNear(
   const found: { picture: number; distance: number }[] = [];
   for (const [block, value] of blocksOf(hash).entries()) {
     const { starts, order } = blocks[block] as PictureIndex['blocks'][number];
-    for (const near of nearBlocks(value))
-      for (let at = starts[near] as number; at < (starts[near + 1] as number); at++) {
-        const picture = order[at] as number;
-        const apart = distance(hash, hashes[picture] as PictureHash);
-        if (apart > within || seen.has(picture)) continue;
-        seen.add(picture);
-        found.push({ picture, distance: apart });
-      }
+    for (let at = starts[value] as number; at < (starts[value + 1] as number); at++) {
+      const picture = order[at] as number;
+      const apart = distance(hash, hashes[picture] as PictureHash);
+      if (apart > within || seen.has(picture)) continue;
+      seen.add(picture);
+      found.push({ picture, distance: apart });
+    }
   }
   return found;
 }

@@ -51,7 +51,7 @@ export async function searchAllSurroundings(
 }
 
 /** Page by page, each with the rows by which a single search finds its products. */
-async function readCorpus(pemda: PemdaId): Promise<Corpus> {
+export async function readCorpus(pemda: PemdaId): Promise<Corpus> {
   const { add, finish } = startCorpus();
   let after: string | null = null;
   do {

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import type { CorpusProduct } from './corpus-product.ts';
 import { LIMITS } from './corpus-product.ts';
 import type { OtherPicture, OwnPicture } from './match-pictures.ts';
-import { blocksOf, nearBlocks, nearerWay, type PictureHash, readHash } from './picture-hash.ts';
+import { BLOCK_BITS, blocksOf, nearerWay, type PictureHash, readHash } from './picture-hash.ts';
 
 interface HashRow extends Record<string, unknown> {
   product_id: string;
@@ -50,8 +50,8 @@ export async function searchOtherPictures(
 
 async function listCandidates(tx: Tx, hashes: readonly PictureHash[]): Promise<PhotoRow[]> {
   const blocks = hashes.map(blocksOf);
-  const meets = [0, 1, 2, 3].map(place => {
-    const values = new Set(blocks.flatMap(block => nearBlocks(block[place] as number)));
+  const meets = BLOCK_BITS.map((_, place) => {
+    const values = new Set(blocks.map(block => block[place]));
     return sql`blocks[${sql.raw(String(place + 1))}] = any(${`{${[...values].join(',')}}`}::int[])`;
   });
   return tx.execute<PhotoRow>(

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { product } from '#db/schema/catalog/products.ts';
 import { titleSimilarity, trigrams } from '../../title-similarity.ts';
 import { type CorpusProduct, LIMITS } from './corpus-product.ts';
 import { type NearTitle, pickNearTitles } from './near-titles.ts';
-import { keySize, leastOfKeys, mostOfTitles, titleKey } from './title-key.ts';
+import { type TitleBits, titleBits } from './title-bits.ts';
 
 interface CandidateRow extends Record<string, unknown> {
   id: string;
@@ -13,7 +14,8 @@ interface CandidateRow extends Record<string, unknown> {
   price_rupiah: string | null;
   net_content: string | null;
   net_content_unit: string | null;
-  likeness: number;
+  /** The most that the similarity can be. */
+  at_most: number;
   of_kind: boolean;
   of_others: boolean;
 }
@@ -22,29 +24,27 @@ interface CandidateRow extends Record<string, unknown> {
 const FIRST = 160;
 
 /**
- * The products with similar titles, by the GIN index on their keys. Postgres orders by its own likeness of the keys;
- * ours is counted anew on what it offers, and more is read until nothing unread could still belong to a list.
+ * The products with similar titles. Postgres looks through the bits of all titles of the pemda and offers those that may
+ * be similar enough, by the most that they can be; we count anew what it offers, and read on until nothing unread could
+ * still belong to a list.
  */
 export async function searchTitles(tx: Tx, own: CorpusProduct): Promise<ReturnType<typeof pickNearTitles>> {
-  const size = keySize(own.title);
-  if (size.size === 0) return pickNearTitles(own, []);
-  const threshold = leastOfKeys(size, LIMITS.similarity);
-  await tx.execute(sql.raw(`set local pg_trgm.similarity_threshold = ${threshold.toFixed(6)}`));
+  const bits = titleBits(own.title);
   const grams = trigrams(own.title);
   for (let most = FIRST; ; most *= 4) {
-    const rows = await listCandidates(tx, own, most);
+    const rows = await listCandidates(tx, own, bits, most);
     const near: NearTitle[] = rows.flatMap(row => {
       const similarity = titleSimilarity(grams, trigrams(row.title));
       return similarity >= LIMITS.similarity ? [{ entry: entryOf(row), similarity }] : [];
     });
     const picked = pickNearTitles(own, near);
-    const kind = rows.filter(row => row.of_kind);
-    const others = rows.filter(row => row.of_others);
     const isSure = (list: readonly NearTitle[], count: number, offered: readonly CandidateRow[]) => {
       if (offered.length < most) return true;
-      const unread = mostOfTitles(size, Math.min(...offered.map(row => row.likeness)));
+      const unread = Math.min(...offered.map(row => row.at_most));
       return list.length === count && (list.at(-1)?.similarity ?? 0) > unread;
     };
+    const kind = rows.filter(row => row.of_kind);
+    const others = rows.filter(row => row.of_others);
     const sure =
       isSure(picked.neighbours, LIMITS.neighbours, kind) &&
       isSure(picked.unitPrices, LIMITS.unitPrices, kind) &&
@@ -53,24 +53,60 @@ export async function searchTitles(tx: Tx, own: CorpusProduct): Promise<ReturnTy
   }
 }
 
-async function listCandidates(tx: Tx, own: CorpusProduct, most: number): Promise<CandidateRow[]> {
-  const key = titleKey(own.title);
+/** Per mille, so that the database counts with whole numbers. */
+const FLOOR = Math.floor(LIMITS.similarity * 1000);
+
+/** With `lost` and bits in common, I trigrams at most are shared; I/(a + b − I) ≥ f is (1 + f) · I ≥ f · (a + b). */
+async function listCandidates(
+  tx: Tx,
+  own: CorpusProduct,
+  { bits, grams, lost }: TitleBits,
+  most: number,
+): Promise<CandidateRow[]> {
+  if (grams === 0) return [];
+  const all = FLOOR * grams - (1000 + FLOOR) * lost;
   return tx.execute<CandidateRow>(sql`
-    with near as materialized (
+    with offered as materialized (
+      select product_id, title_grams,
+        least(bit_count(title_bits & ${bits}::bit(512)) + ${lost}::int, title_grams, ${grams}::int) as shared
+      from product_likeness
+      where ${sql.raw(String(1000 + FLOOR))} * bit_count(title_bits & ${bits}::bit(512))
+        >= ${sql.raw(String(FLOOR))} * title_grams + ${all}::int
+    ), near as (
       select p.id, p.vendor_id, p.title, p.category, p.price_rupiah, p.net_content, p.net_content_unit,
-        similarity(l.title_key, ${key}) as likeness,
+        shared::float8 / (${grams}::int + title_grams - shared) as at_most,
         p.category = ${own.category} and coalesce(p.price_rupiah, 0) > 0 as kind,
         p.vendor_id <> ${own.vendorId} as others
-      from product_likeness l
-      join product p on p.pemda_id = l.pemda_id and p.id = l.product_id
-      where l.title_key % ${key} and l.product_id <> ${own.id}
+      from offered join product p on p.id = offered.product_id
+      where p.id <> ${own.id}
     ), ranked as (
       select *,
-        kind and row_number() over (partition by kind order by likeness desc, id) <= ${most} as of_kind,
-        others and row_number() over (partition by others order by likeness desc, id) <= ${most} as of_others
+        kind and row_number() over (partition by kind order by at_most desc, id) <= ${most} as of_kind,
+        others and row_number() over (partition by others order by at_most desc, id) <= ${most} as of_others
       from near
     )
     select * from ranked where of_kind or of_others`);
+}
+
+/** Products of the same owner with a similar title: an owner's are few enough to compare them all. */
+export async function searchOwnTitles(tx: Tx, own: CorpusProduct): Promise<NearTitle[]> {
+  const grams = trigrams(own.title);
+  const rows = await tx
+    .select({
+      id: product.id,
+      vendorId: product.vendorId,
+      title: product.title,
+      category: product.category,
+      priceRupiah: product.priceRupiah,
+      netContent: product.netContent,
+      netContentUnit: product.netContentUnit,
+    })
+    .from(product)
+    .where(and(eq(product.vendorId, own.vendorId), ne(product.id, own.id)));
+  return rows.flatMap(entry => {
+    const similarity = titleSimilarity(grams, trigrams(entry.title));
+    return similarity >= LIMITS.ownSimilarity ? [{ entry, similarity }] : [];
+  });
 }
 
 function entryOf(row: CandidateRow): NearTitle['entry'] {
@@ -83,20 +119,4 @@ function entryOf(row: CandidateRow): NearTitle['entry'] {
     netContent: row.net_content === null ? null : Number(row.net_content),
     netContentUnit: row.net_content_unit,
   };
-}
-
-/** Products of the same owner with a similar title, best first. */
-export async function searchOwnTitles(tx: Tx, own: CorpusProduct): Promise<NearTitle[]> {
-  const grams = trigrams(own.title);
-  const least = leastOfKeys(keySize(own.title), LIMITS.ownSimilarity);
-  const rows = await tx.execute<CandidateRow>(sql`
-    select p.id, p.vendor_id, p.title, p.category, p.price_rupiah, p.net_content, p.net_content_unit
-    from product p
-    join product_likeness l on l.pemda_id = p.pemda_id and l.product_id = p.id
-    where p.vendor_id = ${own.vendorId} and p.id <> ${own.id}
-      and similarity(l.title_key, ${titleKey(own.title)}) >= ${least}`);
-  return rows.flatMap(row => {
-    const similarity = titleSimilarity(grams, trigrams(row.title));
-    return similarity >= LIMITS.ownSimilarity ? [{ entry: entryOf(row), similarity }] : [];
-  });
 }

@@ -6,9 +6,14 @@ import { likelyWords, oneEditAway, plainWords, rareWords, type WordBook } from '
 
 /** Likely misspellings of a title, against the words as they were last counted. */
 export async function searchWords(tx: Tx, title: string): Promise<Surroundings['likelyWords']> {
-  const rare = rareWords(title, await lookUp(tx, plainWords(title)));
+  const written = await lookUp(tx, plainWords(title));
+  const rare = rareWords(title, written);
   if (rare.length === 0) return [];
-  return likelyWords(title, await lookUp(tx, [...plainWords(title), ...rare.flatMap(oneEditAway)]));
+  const near = await lookUp(tx, rare.flatMap(oneEditAway));
+  return likelyWords(title, {
+    owners: word => Math.max(written.owners(word), near.owners(word)),
+    isBrand: written.isBrand,
+  });
 }
 
 async function lookUp(tx: Tx, words: string[]): Promise<WordBook> {
