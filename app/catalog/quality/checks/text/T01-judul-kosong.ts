@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { normalizeTitle } from '../../../title-similarity.ts';
 import { always, type Check } from '../../check.ts';
+import { quote } from '../../text/quote.ts';
 
 const options = z.object({});
 
-/** A title that is empty, or says no more than the category does. */
+/** A title that is empty, or says no more than the category does: its name, or one word that stands for it ("Madu"). */
 export const T01: Check<z.infer<typeof options>> = {
   meta: {
     id: 'T01-judul-kosong',
-    version: 1,
+    version: 2,
     group: 'text',
     appliesTo: always,
     needs: [],
@@ -18,11 +19,11 @@ export const T01: Check<z.infer<typeof options>> = {
   run({ listing, category }) {
     const title = normalizeTitle(listing.title);
     if (title === '') {
-      return [{ code: 'title-empty', field: 'title', evidence: listing.title, fix: 'write-title' }];
+      return [{ code: 'title-empty', ...quote('title', listing.title), fix: 'write-title' }];
     }
     const names = [listing.category, category?.name.id ?? '', category?.name.en ?? ''].map(normalizeTitle);
-    if (!names.includes(title)) return [];
-    const span = { start: 0, end: listing.title.length };
-    return [{ code: 'title-is-category', field: 'title', span, evidence: listing.title, fix: 'write-title' }];
+    const word = !title.includes(' ') && category?.words.some(each => normalizeTitle(each) === title);
+    if (!word && !names.includes(title)) return [];
+    return [{ code: 'title-is-category', ...quote('title', listing.title), fix: 'write-title' }];
   },
 };

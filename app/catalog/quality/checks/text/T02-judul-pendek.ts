@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normalizeTitle } from '../../../title-similarity.ts';
 import type { Check } from '../../check.ts';
+import { quote } from '../../text/quote.ts';
 
 const options = z.object({ min: z.number().int().positive() });
 
@@ -21,8 +22,7 @@ export const T02: Check<z.infer<typeof options>> = {
     return [
       {
         code: 'title-short',
-        field: 'title',
-        evidence: listing.title,
+        ...quote('title', listing.title),
         fix: 'lengthen-title',
         data: { length, min },
       },

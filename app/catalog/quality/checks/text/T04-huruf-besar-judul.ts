@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Check } from '../../check.ts';
+import { capitalShare, reads } from '../../text/capitals.ts';
+import { quote } from '../../text/quote.ts';
 
 const options = z.object({
   share: z.number().min(0).max(1),
@@ -7,11 +9,14 @@ const options = z.object({
   acronym: z.number().int().nonnegative(),
 });
 
+/** So many short words in capitals that read as words are no acronyms any more: "MEJA KAYU JATI". */
+const SHORT_WORDS = 3;
+
 /** Words without a lower-case letter, longer than an acronym ("LCD", "SNI"), make the title shout. */
 export const T04: Check<z.infer<typeof options>> = {
   meta: {
     id: 'T04-huruf-besar-judul',
-    version: 1,
+    version: 2,
     group: 'text',
     appliesTo: ({ listing }) => listing.title !== '',
     needs: [],
@@ -19,20 +24,17 @@ export const T04: Check<z.infer<typeof options>> = {
     codes: ['title-capitals'],
   },
   run({ listing }, { share, minLetters, acronym }) {
-    const words = listing.title.match(/\p{L}+/gu) ?? [];
-    const shouted = words.some(word => word.length > acronym && word === word.toUpperCase());
-    const letters = words.join('');
-    const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
-    if (!shouted || letters.length < minLetters || capitals < share * letters.length) return [];
-    const percent = Math.round((100 * capitals) / letters.length);
+    const { letters, capitals } = capitalShare(listing.title);
+    if (letters < minLetters || capitals < share * letters) return [];
+    const loud = (listing.title.match(/\p{L}+/gu) ?? []).filter(word => word === word.toUpperCase());
+    const shouted = loud.some(word => word.length > acronym) || loud.filter(reads).length >= SHORT_WORDS;
+    if (!shouted) return [];
     return [
       {
         code: 'title-capitals',
-        field: 'title',
-        span: { start: 0, end: listing.title.length },
-        evidence: listing.title,
+        ...quote('title', listing.title),
         fix: 'lower-case-title',
-        data: { percent },
+        data: { percent: Math.round((100 * capitals) / letters) },
       },
     ];
   },

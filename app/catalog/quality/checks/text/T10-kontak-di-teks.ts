@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { always, type Check, type Report } from '../../check.ts';
 import { findContacts } from '../../text/find-contacts.ts';
+import { quote } from '../../text/quote.ts';
 
 const options = z.object({});
 
@@ -8,7 +9,7 @@ const options = z.object({});
 export const T10: Check<z.infer<typeof options>> = {
   meta: {
     id: 'T10-kontak-di-teks',
-    version: 1,
+    version: 2,
     group: 'text',
     appliesTo: always,
     needs: [],
@@ -25,13 +26,11 @@ export const T10: Check<z.infer<typeof options>> = {
   run({ listing }) {
     return (['title', 'description', 'brand'] as const).flatMap(field =>
       findContacts(listing[field]).map(
-        ({ kind, text, start, end }): Report => ({
-          code: kind,
-          field,
-          span: { start, end },
-          evidence: text,
+        (contact): Report => ({
+          code: contact.kind,
+          ...quote(field, listing[field], contact),
           fix: 'remove-contact',
-          data: { text },
+          data: { text: contact.text },
         }),
       ),
     );

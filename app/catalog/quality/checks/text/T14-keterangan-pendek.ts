@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { always, type Check } from '../../check.ts';
+import { quote } from '../../text/quote.ts';
+import { wordsOf } from '../../text/read-words.ts';
 
 const options = z.object({ minWords: z.number().int().positive() });
 
@@ -15,13 +17,12 @@ export const T14: Check<z.infer<typeof options>> = {
     codes: ['description-short'],
   },
   run({ listing }, { minWords }) {
-    const words = (listing.description.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+    const words = wordsOf(listing, 'description').length;
     if (words >= minWords) return [];
     return [
       {
         code: 'description-short',
-        field: 'description',
-        evidence: listing.description.slice(0, 200),
+        ...quote('description', listing.description),
         fix: 'lengthen-description',
         data: { words, minWords },
       },

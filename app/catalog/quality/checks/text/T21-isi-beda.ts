@@ -6,13 +6,15 @@ const options = z.object({});
 
 /** In a description only an amount that is called net content counts: serving sizes and other pack sizes stand there too. */
 const LABEL =
-  /(?:isi\s+bersih|berat\s+bersih|bersih|netto|neto|nett?|isi|berat|volume|kemasan|ukuran)\s*[:=]?\s*(?:±\s*)?$/iu;
+  /(?:bersih|netto|neto|nett?|isi|berat|volume|kemasan|ukuran)(?![a-z])\s*[:=]?\s*(?:±\s*)?(?=[\d½¼¾i])/gi;
+/** No amount is longer. */
+const AMOUNT_REACH = 40;
 
 /** Net content in the title, in the field and in the description must be the same amount. */
 export const T21: Check<z.infer<typeof options>> = {
   meta: {
     id: 'T21-isi-beda',
-    version: 1,
+    version: 2,
     group: 'text',
     appliesTo: ({ listing }) => listing.netContent !== null || findNetContents(listing.title).length > 0,
     needs: [],
@@ -21,9 +23,7 @@ export const T21: Check<z.infer<typeof options>> = {
   },
   run({ listing }) {
     const title = findNetContents(listing.title);
-    const described = findNetContents(listing.description).filter(content =>
-      LABEL.test(listing.description.slice(0, content.start)),
-    );
+    const described = labelledContents(listing.description);
     const declared = listing.netContent ? [listing.netContent] : title;
     const reports: Report[] = [];
     if (listing.netContent) {
@@ -38,6 +38,15 @@ export const T21: Check<z.infer<typeof options>> = {
     return reports;
   },
 };
+
+/** The amounts that stand right behind a label; only there is the text searched, which is what takes time. */
+function labelledContents(text: string): NetContent[] {
+  return [...text.matchAll(LABEL)].flatMap(({ 0: label, index }) => {
+    const from = index + label.length;
+    const first = findNetContents(text.slice(from, from + AMOUNT_REACH)).find(({ start }) => start === 0);
+    return first ? [{ ...first, start: from, end: from + first.end }] : [];
+  });
+}
 
 /**
  * The first amount of a text, when it has amounts of the declared dimension and none of them agrees. "330 ml isi 24" also

@@ -91,7 +91,12 @@ describe('findContacts', () => {
   });
 
   it('finds any mobile number of 10 to 13 digits with single separators', () => {
-    const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 8, maxLength: 11 });
+    const digits = fc
+      .tuple(
+        fc.constantFrom(...'1235789'),
+        fc.array(fc.constantFrom(...'0123456789'), { minLength: 7, maxLength: 10 }),
+      )
+      .map(([operator, rest]) => [operator, ...rest]);
     fc.assert(
       fc.property(digits, fc.constantFrom('', ' ', '-', '.'), (rest, separator) => {
         const number = ['0', '8', ...rest].join('').replace(/(\d{4})(?=\d)/g, `$1${separator}`);
