@@ -142,7 +142,8 @@ function readPer(text: string, tokens: readonly Token[], at: number): Reading | 
   const inside = token.word.length > 4 ? unitOfWord(token.word.slice(3)) : null;
   if (inside) return isMeasure(inside) ? oneOf(text, token, token, inside, at + 1) : null;
   if ((token.word !== 'per' && token.text !== '/') || !after || after.kind !== 'word') return null;
-  if (token.text === '/' && (before?.kind !== 'word' || after.word.length < 2)) return null;
+  if (token.text === '/' && (before?.kind !== 'word' || after.word.length < 2 || unitOfWord(before.word)))
+    return null;
   const unit = readUnit(tokens, at + 1);
   return unit && isMeasure(unit.unit) ? oneOf(text, after, after, unit.unit, unit.next) : null;
 }

@@ -44,6 +44,7 @@ export const flawless = {
   priceRupiah: 45_000,
   priceIncludesPpn: false,
   brand: 'Bu Siti',
+  attributes: { rasa: 'asin', komposisi: 'melinjo, minyak kelapa, garam', kemasan: 'plastik' },
   photos: [
     { width: 1600, height: 1200, sharpness: 44, broken: false },
     { width: 1600, height: 1200, sharpness: 50, broken: false },
