@@ -31,6 +31,7 @@ const good = {
   category: 'Keripik',
   unit: 'bungkus',
   netContent: '250 g',
+  attributes: { rasa: 'asin', komposisi: 'melinjo, garam', kemasan: 'plastik' },
   priceRupiah: 45_000,
   photos: ['depan.jpg', 'label.jpg', 'isi.jpg'],
   documents: [
