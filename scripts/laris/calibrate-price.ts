@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { P03, slipOptions } from '~/catalog/quality/checks/price/P03-kurang-nol.ts';
+import { LIMITS } from '~/catalog/quality/corpus/corpus-product.ts';
 import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import {
   compareRules,
@@ -28,16 +29,18 @@ export const command: Command = {
     if (!file || rest.length > 0) throw new BadInput('usage', `Pakai: laris ${usage}`);
     const rows = await readPrices(file);
     const options = slipOptions.parse(loadProfile('base').checks[P03.meta.id]?.options);
-    const figures = evaluateSlips(rows, { plain: plainRule(), ours: ownRule(options) }, options.similarity);
+    const ours = ownRule(options);
+    const rules = { plain: plainRule(), ours, oursAsSearched: listedFrom(LIMITS.similarity, ours) };
+    const figures = evaluateSlips(rows, rules, options.similarity);
     if (figures.n === 0)
       throw new BadInput('nothing-alike', 'Tidak ada dua judul yang cukup mirip dalam satu kategori.');
-    const { plain, ours } = figures.rules;
+    const { plain, ours: own } = figures.rules;
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     io.say(
-      `${figures.n} dari ${figures.rows} harga bisa dibandingkan; kelebihan satu nol ditemukan ${percent(ours.times10.share)} ` +
-        `(aturan biasa ${percent(plain.times10.share)}), salah tuduh ${percent(ours.falseFlags.share)} (${percent(plain.falseFlags.share)}).`,
+      `${figures.n} dari ${figures.rows} harga bisa dibandingkan; kelebihan satu nol ditemukan ${percent(own.times10.share)} ` +
+        `(aturan biasa ${percent(plain.times10.share)}), salah tuduh ${percent(own.falseFlags.share)} (${percent(plain.falseFlags.share)}).`,
     );
-    return { exit: 0, output: { ...figures, oursBeyondPlain: compareRules(ours, plain), options } };
+    return { exit: 0, output: { ...figures, oursBeyondPlain: compareRules(own, plain), options } };
   },
 };
 

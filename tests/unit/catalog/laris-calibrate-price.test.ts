@@ -42,6 +42,7 @@ describe('laris calibrate-price', () => {
       n: 3,
       rules: {
         plain: { falseFlags: { count: 0, of: 3 } },
+        oursAsSearched: { times10: { count: 3 } },
         ours: { falseFlags: { count: 0, of: 3 }, times10: { count: 3, share: 1 }, by1000: { count: 3 } },
       },
       options: { similarity: 0.3 },

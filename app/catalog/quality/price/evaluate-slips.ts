@@ -90,6 +90,16 @@ export function ownRule(rule: SlipRule): PriceRule {
     findSlip({ price, size: readPackSize(title), neighbours, unitPrices: [] }, rule) !== null;
 }
 
+/** A rule that sees only what a search from `floor` up lists, as in the catalogue. */
+export function listedFrom(floor: number, rule: PriceRule): PriceRule {
+  return (price, title, neighbours) =>
+    rule(
+      price,
+      title,
+      neighbours.filter(({ similarity }) => similarity >= floor),
+    );
+}
+
 /** By how much one rule differs from another on the same rows, in points of a hundred. */
 export function compareRules(ours: RuleFigures, other: RuleFigures): Record<keyof RuleFigures, number> {
   const points = (name: keyof RuleFigures) => Math.round((ours[name].share - other[name].share) * 1000) / 10;

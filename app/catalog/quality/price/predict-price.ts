@@ -13,6 +13,11 @@ export interface PriceModel {
   power: number;
   sharpness: number;
   elasticity: number;
+  /**
+   * A search keeps `listed` titles and leaves those out that are hardly alike. In place of each one missing stands a title of
+   * `similarity` whose price lies `spread` away from the rest: else few neighbours would seem to agree better than many.
+   */
+  unlisted: { listed: number; similarity: number; spread: number };
 }
 
 /** What goods like this one cost: mean and standard deviation of the natural logarithm, from `peers` titles alike enough. */
@@ -45,12 +50,13 @@ export function predictPrice(
   size: PackSize | null,
   model: PriceModel,
 ): ExpectedPrice | null {
-  let [weights, first, second, peers] = [0, 0, 0, 0];
+  let [weights, first, second, peers, listed] = [0, 0, 0, 0, 0];
   for (const neighbour of neighbours) {
     const { priceRupiah, similarity } = neighbour;
     if (!(priceRupiah > 0)) continue;
+    listed++;
     if (similarity >= model.similarity) peers++;
-    const deviation = model.floor + model.spread * (1 - similarity) ** model.power;
+    const deviation = deviationAt(similarity, model);
     const guess = guessBy(neighbour, size, model.elasticity);
     const weight = deviation ** -model.sharpness;
     weights += weight;
@@ -59,5 +65,14 @@ export function predictPrice(
   }
   if (peers === 0) return null;
   const mean = first / weights;
-  return { mean, deviation: Math.sqrt(Math.max(second / weights - mean * mean, model.floor ** 2)), peers };
+  const { similarity, spread, listed: full } = model.unlisted;
+  const far = deviationAt(similarity, model);
+  const others = Math.max(0, full - listed) * far ** -model.sharpness;
+  const variance =
+    (second - weights * mean * mean + others * (far * far + spread * spread)) / (weights + others);
+  return { mean, deviation: Math.sqrt(Math.max(variance, model.floor ** 2)), peers };
+}
+
+function deviationAt(similarity: number, { floor, spread, power }: PriceModel): number {
+  return floor + spread * (1 - similarity) ** power;
 }

@@ -12,6 +12,11 @@ export const slipOptions = z.object({
   power: z.number().positive(),
   sharpness: z.number().positive(),
   elasticity: z.number().min(0).max(1),
+  unlisted: z.object({
+    listed: z.number().int().min(0),
+    similarity: z.number().min(0).max(1),
+    spread: z.number().min(0),
+  }),
   freedom: z.number().positive(),
   slips: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]),
   odds: z.number().min(1),
@@ -49,7 +54,7 @@ export const P03: Check<z.infer<typeof slipOptions>> = {
     if (!slip) return [];
     return [
       {
-        code: slip.apart >= rule.stopRatio ? 'price-zeros-far' : 'price-zeros',
+        code: Math.round(slip.apart) >= rule.stopRatio ? 'price-zeros-far' : 'price-zeros',
         field: 'priceRupiah',
         evidence: String(price),
         fix: 'check-zeros',

@@ -5,6 +5,7 @@ import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import {
   compareRules,
   evaluateSlips,
+  listedFrom,
   ownRule,
   type PricedRow,
   plainRule,
@@ -80,6 +81,19 @@ describe('plainRule', () => {
     const flags = (price: number) => plainRule()(price, '', peers);
     expect([45_000, 360_000, 5_625].map(flags)).toEqual([false, false, false]);
     expect([360_001, 5_624].map(flags)).toEqual([true, true]);
+  });
+});
+
+describe('listedFrom', () => {
+  it('hides what is less alike', () => {
+    const seen: number[] = [];
+    const rule = listedFrom(0.25, (_price, _title, neighbours) => {
+      seen.push(...neighbours.map(({ similarity }) => similarity));
+      return true;
+    });
+    const peers = [0.9, 0.25, 0.24, 0].map(similarity => ({ title: '', priceRupiah: 1, similarity }));
+    expect(rule(1, '', peers)).toBe(true);
+    expect(seen).toEqual([0.9, 0.25]);
   });
 });
 

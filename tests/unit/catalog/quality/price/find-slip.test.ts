@@ -8,6 +8,7 @@ const rule: SlipRule = {
   power: 3,
   sharpness: 3,
   elasticity: 0.8,
+  unlisted: { listed: 0, similarity: 0.15, spread: 1.5 },
   freedom: 4,
   slips: [0.8, 0.15, 0.05],
   odds: 2,

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessBy, predictPrice } from '~/catalog/quality/price/predict-price.ts';
 
-const model = { similarity: 0.3, floor: 0.25, spread: 2, power: 3, sharpness: 3, elasticity: 0.8 };
+const model = {
+  similarity: 0.3,
+  floor: 0.25,
+  spread: 2,
+  power: 3,
+  sharpness: 3,
+  elasticity: 0.8,
+  unlisted: { listed: 0, similarity: 0.15, spread: 1.5 },
+};
 const peer = (similarity: number, priceRupiah: number) => ({
   title: '',
   similarity,
@@ -64,6 +72,33 @@ describe('predictPrice', () => {
         expect(tenfold?.deviation).toBeCloseTo(deviation);
       }),
     );
+  });
+});
+
+describe('what a search leaves out', () => {
+  const filled = { ...model, unlisted: { listed: 10, similarity: 0.15, spread: 1.5 } };
+  const one = [peer(0.5, 45_000)];
+  it('makes the price less sure and moves it nowhere', () => {
+    const [with_, without] = [predictPrice(one, null, filled), predictPrice(one, null, model)];
+    expect(with_?.mean).toBeCloseTo(without?.mean ?? 0);
+    expect(with_?.deviation).toBeGreaterThan((without?.deviation ?? 9) * 1.1);
+  });
+  it('counts for little beside a title that is nearly the same', () => {
+    expect(predictPrice([peer(1, 45_000)], null, filled)?.deviation).toBeLessThan(0.55);
+  });
+  it('stands for as many as are missing', () => {
+    const deviations = [1, 4, 7, 10, 12].map(
+      count => predictPrice(Array(count).fill(peer(0.5, 45_000)), null, filled)?.deviation ?? 0,
+    );
+    expect(deviations).toEqual([...deviations].sort((a, b) => b - a));
+    expect(deviations[3]).toBeCloseTo(predictPrice(one, null, model)?.deviation ?? 0);
+    expect(deviations[4]).toBeCloseTo(deviations[3] ?? 0);
+  });
+  it('is about what goods hardly alike would have said', () => {
+    const far = [10_000, 200_000, 15_000, 130_000, 45_000].map(price => peer(0.15, price));
+    const shown = predictPrice([...one, ...far], null, filled)?.deviation ?? 0;
+    const hidden = predictPrice(one, null, filled)?.deviation ?? 0;
+    expect(Math.abs(shown / hidden - 1)).toBeLessThan(0.15);
   });
 });
 
