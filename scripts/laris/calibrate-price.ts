@@ -5,6 +5,7 @@ import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
 import {
   compareRules,
   evaluateSlips,
+  listedFrom,
   ownRule,
   type PricedRow,
   plainRule,
