@@ -8,6 +8,7 @@ import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts'
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
 import { remindVendorsJob } from '~/catalog/products/remind-vendors.job.server.ts';
 import { takeQualityDayJob } from '~/catalog/report/take-quality-day.job.server.ts';
+import { workSheetJob } from '~/catalog/sheets/work-sheet.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
 import { listOwnAccount } from '~/identity/list-own-account.server.ts';
 import {
@@ -91,6 +92,7 @@ export const jobHandlers: readonly JobHandler[] = [
   judgeUnsoldJob,
   sendMessagesJob,
   moveProductsJob,
+  followPapersJob,
   recheckProductsJob,
   destroyDocumentJob,
   checkRegistersJob,
@@ -100,6 +102,7 @@ export const jobHandlers: readonly JobHandler[] = [
   tellDeadlinesJob,
   remindVendorsJob,
   takeQualityDayJob,
+  workSheetJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */

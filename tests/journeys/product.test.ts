@@ -85,9 +85,9 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await page.goto(`${new URL(page.url()).pathname}/listings`);
       await settle(page);
       await look(page, `product-listings-${javaScript}`);
-      await page.locator('[name="channel"]').first().check();
-      await press(page, word('catalog.listings.save'));
-      expect(await page.locator('main').innerText()).toContain(word('catalog.listings.present'));
+      await page.locator('[name="channel"][value="mbiz"]').check();
+      await press(page, word('listings.own.save'));
+      expect(await page.locator('main').innerText()).toContain(word('listings.own.stand.live'));
       await page.goto('/vendor/products');
       await follow(page, title);
       expect(await page.locator('h1').innerText()).toBe(word('catalog.product.listed'));

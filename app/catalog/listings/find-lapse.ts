@@ -1,9 +1,8 @@
 import type { CalendarDay } from '~/reference/calendar-day.ts';
 import type { CategoryKind } from '../category.ts';
-import type { FormDocumentKind as Kind } from '../products/document-kinds.ts';
 
 interface Paper {
-  kind: Kind;
+  kind: string;
   expiresOn?: CalendarDay | null;
 }
 
@@ -11,7 +10,7 @@ interface Paper {
  * Papers without which a listing of such goods may not stand (reference/domain.md §2): of each group one must be valid.
  * Whether one is there at all is for the checks to say; here only what was there and ran out counts.
  */
-const NEEDED: Record<CategoryKind, readonly (readonly Kind[])[]> = {
+const NEEDED: Record<CategoryKind, readonly (readonly string[])[]> = {
   'packaged-food': [['pirt', 'bpom'], ['halal']],
   'fresh-food': [['halal']],
   cosmetics: [['bpom']],
@@ -21,7 +20,7 @@ const NEEDED: Record<CategoryKind, readonly (readonly Kind[])[]> = {
 };
 
 export interface Lapse {
-  kind: Kind;
+  kind: string;
   /** Its last valid day. */
   expiresOn: CalendarDay;
 }

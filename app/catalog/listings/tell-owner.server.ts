@@ -34,15 +34,17 @@ interface Told {
   note: string | null;
   /** As long as the move can be taken back, the message waits. */
   notBefore?: Date;
+  /** The last day of the paper that ran out, where the portal itself saw it. */
+  lapsedOn?: string;
 }
 
 /** Writes to the owner of the product, with all reasons at once and what to do about each. */
 export async function tellOwner(
   ctx: Ctx,
   { id, productId, channelName }: LockedListing,
-  { seq, to, reasons, note, notBefore }: Told,
+  { seq, to, reasons, note, notBefore, lapsedOn }: Told,
 ): Promise<void> {
-  const template = templates[to];
+  const template = lapsedOn ? 'listing-expired' : templates[to];
   const [about] = await ctx.tx
     .select({ title: product.title, vendorId: product.vendorId })
     .from(product)
@@ -58,7 +60,7 @@ export async function tellOwner(
     values: {
       product: about.title,
       channel: channelName,
-      ...(template === 'listing-passed' ? {} : { reasons: words }),
+      ...(template === 'listing-passed' ? {} : lapsedOn ? { day: lapsedOn } : { reasons: words }),
     },
     link: `/vendor/products/${productId}/listings`,
   });

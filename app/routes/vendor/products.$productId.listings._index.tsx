@@ -1,9 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useCallback } from 'react';
 import { getVendorRequirements } from '~/catalog/listings/get-vendor-requirements.server.ts';
+import { listMovesOfProduct } from '~/catalog/listings/list-moves.server.ts';
 import { listProduct } from '~/catalog/listings/list-product.server.ts';
-import { isListed } from '~/catalog/listings/listing-status.ts';
+import { ListingCard } from '~/catalog/listings/listing-card.tsx';
+import { isAsked, isListed } from '~/catalog/listings/listing-status.ts';
+import { presentListings } from '~/catalog/listings/present-listings.ts';
+import { useListingProblems } from '~/catalog/listings/use-listing-problems.ts';
 import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
 import { sayShort } from '~/catalog/quality/say-finding.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
@@ -11,13 +14,11 @@ import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
 import { invalid, notFound, seeOther } from '~/platform/http/reply.server.ts';
 import { isId } from '~/platform/ids/new-id.server.ts';
-import { formatDay, wibDay } from '~/reference/calendar-day.ts';
-import type { Problem } from '~/reference/result.ts';
+import { wibDay } from '~/reference/calendar-day.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { CapabilityDues } from '~/registration/requirements/capability-dues.tsx';
 import { presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
-import { Action } from '~/ui/button/action.tsx';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
 import { Choice } from '~/ui/choice/choice.tsx';
 import { DateField } from '~/ui/date-field/date-field.tsx';
@@ -29,7 +30,10 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'vendor.product-listings',
   access: ['vendor'],
-  words: ['catalog', 'requirements.status'],
+  words: [
+    ...['listings.own', 'listings.status', 'listings.history', 'listings.mover', 'listings.code'],
+    ...['catalog.code', 'catalog.channel', 'requirements.status'],
+  ],
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -38,33 +42,31 @@ export const loader = show(handle, async v => {
   const page = await v.readPrimary(tx => findProductPage(tx, v.session?.personId ?? '', v.params.productId));
   if (!page) throw notFound();
   const { product, vendor, channels, listings, quality } = page;
-  const up = listings.filter(listing => isListed(listing.status));
-  const listed = up.map(({ channelId, listedOn, status }) => ({
-    channelId,
-    status,
-    name: channels.find(channel => channel.id === channelId)?.name ?? channelId,
-    since: listedOn ? formatDay(listedOn, v.language) : '',
-  }));
-  const open = channels.filter(channel => !up.some(listing => listing.channelId === channel.id));
   const now = v.clock.now();
   const asked = { vendorId: vendor.id, productId: product.id, now };
   const { states } = await v.readPrimary(tx => getVendorRequirements(tx, asked));
+  const moves = await v.readPrimary(tx => listMovesOfProduct(tx, product.id));
+  const { language } = v;
+  const today = wibDay(now);
+  const taken = listings.filter(({ status }) => isListed(status) || isAsked(status));
+  const open = channels.filter(({ id }) => taken.every(listing => listing.channelId !== id));
   const lacking = states.filter(
     state => !state.open && open.some(channel => channel.id === state.channel?.id),
   );
   return {
-    title: v.t('catalog.listings.title'),
+    title: v.t('listings.own.title'),
     id: product.id,
     name: product.title,
     accepted: vendor.status === 'accepted',
-    today: wibDay(now),
-    listed,
-    open: open.map(({ id, name }) => ({
+    today,
+    listings: presentListings(listings, moves, { productId: product.id, channels, today, language }),
+    open: open.map(({ id, name, curatedBy }) => ({
       id,
       name,
+      curated: curatedBy === 'office',
       may: quality?.mayGoOut[id] ?? false,
       lacks: lacking.some(state => state.channel?.id === id),
-      holds: (quality?.stops[id] ?? []).map(code => sayShort(code, v.language)),
+      holds: (quality?.stops[id] ?? []).map(code => sayShort(code, language)),
     })),
     lacking: presentCapabilities(lacking, open, questionPages, v.t),
   };
@@ -82,51 +84,64 @@ export const action = act(handle, async v => {
   return invalid(result.problems, form);
 });
 
+/** What is up or on its way first, then the channels that are still open, then what holds it back. */
 export default function Listings() {
-  const { title, id, name, accepted, today, listed, open, lacking } = useLoaderData<typeof loader>();
+  const { title, id, name, accepted, today, listings, open, lacking } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
-  const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
+  const say = useListingProblems();
   const refused = refusal && 'problems' in refusal ? refusal : null;
   const ready = open.filter(channel => channel.may && !channel.lacks);
   const held = open.filter(channel => !channel.may);
   return (
     <>
       <BackLink to={`/vendor/products/${id}`}>{name}</BackLink>
-      <PageHeader title={title} lead={t('catalog.listings.lead')} />
+      <PageHeader title={title} lead={t('listings.own.lead')} />
       {accepted ? null : <Notice tone="wait">{t('catalog.code.vendor-not-accepted')}</Notice>}
+      {listings.map(listing => (
+        <ListingCard key={listing.channelId} listing={listing} productId={id} />
+      ))}
       {accepted && ready.length > 0 ? (
-        <Form say={say} problems={refused?.problems} values={refused?.values ?? { listedOn: today }}>
-          <Choice
-            name="channel"
-            label={t('catalog.listings.channels')}
-            hint={t('catalog.listings.channels-hint')}
-            many
-            options={ready.map(channel => ({ value: channel.id, text: channel.name }))}
-          />
-          <DateField
-            name="listedOn"
-            label={t('catalog.listings.listed-on')}
-            hint={t('catalog.listings.listed-on-hint')}
-            max={today}
-          />
-          <Button full>{t('catalog.listings.save')}</Button>
-        </Form>
+        <section>
+          <h2>{t('listings.own.open')}</h2>
+          <Form say={say} problems={refused?.problems} values={refused?.values ?? { listedOn: today }}>
+            <Choice
+              name="channel"
+              label={t('listings.own.channels')}
+              hint={t('listings.own.channels-hint')}
+              many
+              options={ready.map(channel => ({
+                value: channel.id,
+                text: channel.name,
+                hint: channel.curated ? t('listings.own.curated') : undefined,
+              }))}
+            />
+            {ready.some(channel => !channel.curated) ? (
+              <DateField
+                name="listedOn"
+                label={t('listings.own.listed-on')}
+                hint={t('listings.own.listed-on-hint')}
+                max={today}
+              />
+            ) : null}
+            <Button full>{t('listings.own.save')}</Button>
+          </Form>
+        </section>
       ) : null}
       {accepted && lacking.length > 0 ? (
         <section>
-          <h2>{t('catalog.listings.lacking')}</h2>
+          <h2>{t('listings.own.lacking')}</h2>
           <CapabilityDues lines={lacking} />
           <p>
             <ButtonLink kind="second" to="/vendor/requirements">
-              {t('catalog.listings.complete')}
+              {t('listings.own.complete')}
             </ButtonLink>
           </p>
         </section>
       ) : null}
       {held.length > 0 ? (
         <section>
-          <h2>{t('catalog.listings.held')}</h2>
+          <h2>{t('listings.own.held')}</h2>
           <List>
             {held.map(channel => (
               <li key={channel.id}>
@@ -140,37 +155,9 @@ export default function Listings() {
           </List>
           <p>
             <ButtonLink kind="second" to={`/vendor/products/${id}`}>
-              {t('catalog.listings.repair')}
+              {t('listings.own.repair')}
             </ButtonLink>
           </p>
-        </section>
-      ) : null}
-      {listed.length > 0 ? (
-        <section>
-          <h2>{t('catalog.listings.present')}</h2>
-          <List>
-            {listed.map(each => (
-              <li key={each.channelId}>
-                <Item
-                  name={each.name}
-                  small={t('catalog.listings.since', { day: each.since })}
-                  status={
-                    each.status === 'frozen'
-                      ? { tone: 'wait', text: t('catalog.channel.frozen') }
-                      : { tone: 'good', text: t('catalog.channel.listed') }
-                  }
-                  end={
-                    <Action
-                      to={`/vendor/products/${id}/listings/${each.channelId}/removal`}
-                      about={each.name}
-                    >
-                      {t('catalog.listings.take-down')}
-                    </Action>
-                  }
-                />
-              </li>
-            ))}
-          </List>
         </section>
       ) : null}
     </>

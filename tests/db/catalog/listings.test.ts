@@ -7,7 +7,7 @@ import { listProduct } from '~/catalog/listings/list-product.server.ts';
 import { photoAudience } from '~/catalog/photos/may-see-photo.server.ts';
 import { listListings } from '~/catalog/products/read-product.server.ts';
 import { type Actor, visitor } from '~/identity/actor.ts';
-import { addTo, codes, openShop, photograph, type Shop } from './shop.ts';
+import { addTo, anotherTitle, codes, openShop, photograph, type Shop } from './shop.ts';
 
 let db: TestDatabase;
 let shop: Shop;
@@ -29,7 +29,7 @@ const delist = (by: Shop, productId: string, channelId: string) =>
 const listings = (id: string) => inPemda('33.25', tx => listListings(tx, id));
 
 async function ready(by = shop, fields: Record<string, string> = {}): Promise<string> {
-  const id = await addTo(by, fields);
+  const id = await addTo(by, { title: anotherTitle(), ...fields });
   await photograph(by, id);
   return id;
 }

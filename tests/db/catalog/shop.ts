@@ -92,3 +92,16 @@ export async function photograph(shop: Shop, productId: string, width = 1600): P
 /** Codes of a refusal, or [] when it went through. */
 export const codes = (result: { ok: boolean; problems?: { code: string }[] }): string[] =>
   result.ok ? [] : (result.problems ?? []).map(problem => problem.code);
+
+const snacks =
+  'Keripik Singkong,Rengginang Ketan,Kerupuk Ikan,Opak Beras,Stik Bawang,Kacang Telur,Sale Pisang'.split(',');
+const flavours = 'Balado,Jagung Bakar,Rumput Laut,Pedas Daun Jeruk,Keju,Terasi Udang,Gula Merah'.split(',');
+let told = 0;
+
+/** A title unlike all before: a shop that lists the same good twice is held back. */
+export function anotherTitle(): string {
+  const at = told++;
+  const snack = snacks[at % snacks.length];
+  const flavour = flavours[Math.floor(at / snacks.length + at) % flavours.length];
+  return `${snack} ${flavour} Bu Siti 250 g`;
+}
