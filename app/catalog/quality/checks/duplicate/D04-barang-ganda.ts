@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findNetContents } from '../../../net-content.ts';
 import { normalizeTitle } from '../../../title-similarity.ts';
 import { areVariants } from '../../../variant-words.ts';
 import type { Check } from '../../check.ts';
@@ -29,13 +30,15 @@ export const D04: Check<z.infer<typeof options>> = {
   },
   run({ listing: { title, priceRupiah }, around }, { alike, same, priceShare }) {
     const [match] = around.own.filter(own => {
-      if (own.similarity < alike || areVariants(title, own.title)) return false;
+      if (own.similarity < alike) return false;
+      if (spellingOf(title) === spellingOf(own.title)) return true;
+      if (areVariants(title, own.title)) return false;
       if (numbersOf(title) === numbersOf(own.title)) return true;
       return own.samePhotos > 0 && priceStands(priceRupiah, own, priceShare) === 'agrees';
     });
     if (!match) return [];
     const isSame =
-      match.similarity >= same &&
+      (match.similarity >= same || spellingOf(title) === spellingOf(match.title)) &&
       (match.samePhotos > 0 || priceStands(priceRupiah, match, priceShare) !== 'differs');
     const data = { title: match.title, percent: Math.round(match.similarity * 100) };
     const found = { field: 'title', evidence: match.title, data } as const;
@@ -50,10 +53,15 @@ function priceStands(own: number | null, { priceRupiah: other }: OwnMatch, share
   return Math.abs(own - other) <= share * Math.max(own, other) ? 'agrees' : 'differs';
 }
 
-/** The parts of a title with a digit in them, in their order: "motif 02" is not "motif 01". */
+/** "250gr" and "250 g" are one: the title with its amounts in base units. */
+function spellingOf(title: string): string {
+  let spelt = title;
+  for (const { start, end, dimension, total } of findNetContents(title).reverse())
+    spelt = `${spelt.slice(0, start)} ${total} ${dimension} ${spelt.slice(end)}`;
+  return normalizeTitle(spelt);
+}
+
+/** The numbers of a title in their order: "motif 02" is not "motif 01". */
 function numbersOf(title: string): string {
-  return normalizeTitle(title)
-    .split(' ')
-    .filter(word => /\d/.test(word))
-    .join(' ');
+  return (title.match(/\d+/g) ?? []).join(' ');
 }

@@ -54,6 +54,13 @@ describe('D04: the same product twice with one owner', () => {
     expect(shirt([{ ...other, similarity: 0.85, samePhotos: 2 }])).toEqual(['product-alike']);
   });
 
+  it('knows an amount in another spelling for the same', () => {
+    const gram = { title: 'Emping Melinjo Asin Bu Siti 250gram', similarity: 0.82 };
+    expect(run(own(gram))).toEqual(['product-twice']);
+    expect(run(own({ ...gram, title: 'Emping Melinjo Asin Bu Siti 1/4 kg' }))).toEqual(['product-twice']);
+    expect(run(own({ ...gram, priceRupiah: 90_000 }))).toEqual(['product-alike']);
+  });
+
   it('reports the nearest one, with its title and the likeness in percent', () => {
     const [report, ...more] = reportsOf('D04-barang-ganda', given([own({ similarity: 0.967 }), own()]));
     expect(more).toEqual([]);
