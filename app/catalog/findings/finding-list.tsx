@@ -1,5 +1,6 @@
 import { useWords } from '~/i18n/use-words.ts';
 import { Disclosure } from '~/ui/disclosure/disclosure.tsx';
+import { List } from '~/ui/list/list.tsx';
 import { FindingBody } from './finding-body.tsx';
 import { FindingCard } from './finding-card.tsx';
 import type { LessonLink } from './link-lessons.ts';
@@ -31,18 +32,21 @@ export function FindingList({ findings, lessons, productId, pemda }: FindingList
     some.length === 0 ? null : (
       <section>
         <h2>{title}</h2>
-        {some.map(finding => (
-          <Disclosure
-            key={`${finding.check} ${finding.code} ${findings.indexOf(finding)}`}
-            title={
-              finding.gain > 0
-                ? t('catalog.finding.line', { says: finding.says, points: finding.gain })
-                : finding.says
-            }
-          >
-            <FindingBody {...propsOf(finding)} />
-          </Disclosure>
-        ))}
+        <List>
+          {some.map(finding => (
+            <li key={`${finding.check} ${finding.code} ${findings.indexOf(finding)}`}>
+              <Disclosure
+                title={
+                  finding.gain > 0
+                    ? t('catalog.finding.line', { says: finding.says, points: finding.gain })
+                    : finding.says
+                }
+              >
+                <FindingBody {...propsOf(finding)} />
+              </Disclosure>
+            </li>
+          ))}
+        </List>
       </section>
     );
   return (

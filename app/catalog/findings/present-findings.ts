@@ -66,7 +66,8 @@ export function presentFindings(
   const betterTexts = suggestTexts(findings, around.product);
   return findings.map(finding => {
     const held = around.channels.filter(({ id }) => around.stops[id]?.includes(finding.code));
-    const { check, code, severity, field, data = {} } = finding;
+    const { check, code, severity, data = {} } = finding;
+    const field = fieldOf(finding);
     const text = textOf(field, around.product);
     // A repair of the whole text stands where this finding has a share in it.
     const own = suggestText(text, [finding], factsOf(around.product)) ? betterTexts.get(field) : undefined;
@@ -115,6 +116,11 @@ export function suggestTexts(findings: readonly RankedFinding[], product: Presen
     if (text && text.length <= 200) better.set(field, text);
   }
   return better;
+}
+
+/** What has only grown old is mended by one button, not in its field. */
+function fieldOf({ field, fix }: RankedFinding): FieldName {
+  return fix === 'confirm-price' ? 'confirmedOn' : field;
 }
 
 function textOf(field: FieldName, product: Presented): string {

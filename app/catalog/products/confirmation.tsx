@@ -4,18 +4,17 @@ import { Form } from '~/ui/form/form.tsx';
 
 interface ConfirmationProps {
   productId: string;
-  /** The day in words on which the price was last said to hold. */
+  /** The day in words on which it was last said to hold. */
   since: string;
-  price: string;
 }
 
 /** One button for an owner who looked and found everything as it should be. */
-export function Confirmation({ productId, since, price }: ConfirmationProps) {
+export function Confirmation({ productId, since }: ConfirmationProps) {
   const t = useWords();
   return (
     <section id="confirmation">
       <h2>{t('catalog.confirmation.title')}</h2>
-      <p>{t('catalog.confirmation.since', { price, day: since })}</p>
+      <p>{t('catalog.confirmation.since', { day: since })}</p>
       <Form
         action={`/vendor/products/${productId}/confirmation`}
         say={problem => t(`catalog.code.${problem.code}`)}

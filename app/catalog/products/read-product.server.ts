@@ -26,8 +26,8 @@ export interface ProductListing {
 /** The price before the present one: the last that was another. */
 const previousPriceRupiah = sql<string | null>`(
   select p.price_rupiah from ${productPrice} p
-  where p.pemda_id = ${product.pemdaId} and p.product_id = ${product.id}
-    and p.price_rupiah is distinct from ${product.priceRupiah} and p.price_rupiah is not null
+  where p.pemda_id = product.pemda_id and p.product_id = product.id
+    and p.price_rupiah is distinct from product.price_rupiah and p.price_rupiah is not null
   order by p.since desc limit 1)`;
 
 /** These products with their texts, prices and papers; RLS hides those of another pemda. In no order. */

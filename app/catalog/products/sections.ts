@@ -39,7 +39,7 @@ type Data = Readonly<Record<string, string | number>>;
 
 /** The name of the input that a finding means. */
 export function inputOf(field: FieldName, data: Data = {}): string {
-  const { kind, attribute } = data;
+  const { kind, attributes } = data;
   switch (field) {
     case 'priceRupiah':
       return 'price';
@@ -50,7 +50,9 @@ export function inputOf(field: FieldName, data: Data = {}): string {
     case 'documents':
       return typeof kind === 'string' ? `${kind}Number` : 'pirtNumber';
     case 'attributes':
-      return typeof attribute === 'string' ? `attribute.${attribute}` : 'brand';
+      return typeof attributes === 'string' && attributes
+        ? `attribute.${attributes.split(',', 1)[0]}`
+        : 'brand';
     default:
       return field;
   }

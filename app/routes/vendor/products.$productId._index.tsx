@@ -59,7 +59,7 @@ export const loader = show(handle, async v => {
       return found ? presentLesson(found.lesson, v.language) : null;
     }),
     tasks: presentSections(product, photos.length, open),
-    confirmation: asked && { since: formatDay(asked.since, v.language), price },
+    confirmation: asked && { since: formatDay(asked.since, v.language) },
     score: quality?.score ?? null,
     grade: quality?.grade ?? null,
     after: scoreAfterMusts(open),

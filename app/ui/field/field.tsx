@@ -60,7 +60,11 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
       })}
-      {known.remark ? <div id={`${id}-remark`}>{known.remark}</div> : null}
+      {known.remark ? (
+        <div className="hint" id={`${id}-remark`}>
+          {known.remark}
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -81,7 +85,11 @@ export function FieldGroup(props: FieldProps & { children: ReactNode }) {
       ) : null}
       {error ? <WrongLine id={`${id}-error`}>{error}</WrongLine> : null}
       {children}
-      {known.remark ? <div id={`${id}-remark`}>{known.remark}</div> : null}
+      {known.remark ? (
+        <div className="hint" id={`${id}-remark`}>
+          {known.remark}
+        </div>
+      ) : null}
     </fieldset>
   );
 }

@@ -57,6 +57,21 @@ describe('presentFindings', () => {
   it('says what is wrong and what to do', () => {
     expect(view()).toMatchObject({ says: 'says claim-halal', fix: 'do this' });
   });
+  it('leads to the field, and to the button where something has only grown old', () => {
+    expect(view().to).toBe('/vendor/products/p1/edit#description');
+    const old = view({ field: 'priceRupiah', fix: 'confirm-price' });
+    expect([old.field, old.to]).toEqual(['confirmedOn', '/vendor/products/p1#confirmation']);
+  });
+  it('shows the text as it could be, where this finding knows', () => {
+    const short = { code: 'title-short', fix: 'lengthen-title', field: 'title', span: undefined } as const;
+    expect(view(short).better).toEqual({ before: 'Emping', after: 'Emping 250 g' });
+    expect(view().better).toBeNull();
+  });
+  it('names the lesson of its check', () => {
+    const taught = { ...say, lesson: (check: string) => `lesson of ${check}` };
+    expect(presentFindings([finding()], around, taught)[0]?.lesson).toBe('lesson of T23-klaim-tanpa-dokumen');
+    expect(view().lesson).toBeNull();
+  });
   it('gives whole points', () => {
     expect(view().gain).toBe(8);
     expect(view({ gain: 0.3 }).gain).toBe(0);

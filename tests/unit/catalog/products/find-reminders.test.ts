@@ -88,14 +88,20 @@ describe('findReminders', () => {
 });
 
 describe('priceStanding', () => {
+  const fresh = { ...product(), confirmedOn: today };
+  it('asks about the whole after a year', () => {
+    expect(priceStanding({ ...fresh, confirmedOn: addDays(today, -334) }, today)).toBeNull();
+    const old = addDays(today, -335);
+    expect(priceStanding({ ...fresh, confirmedOn: old, priceRupiah: null }, today)).toEqual({ since: old });
+  });
   it.each([
     [-149, null],
     [-150, addDays(today, -150)],
     [-300, addDays(today, -300)],
   ])('written %d days ago: asked since %s', (age, since) => {
-    expect(priceStanding(product({ priceOn: addDays(today, age) }), today)).toEqual(since && { since });
+    expect(priceStanding({ ...fresh, priceOn: addDays(today, age) }, today)).toEqual(since && { since });
   });
   it('has nothing to ask without a price', () => {
-    expect(priceStanding(product({ priceRupiah: null, priceOn: null }), today)).toBeNull();
+    expect(priceStanding({ ...fresh, priceRupiah: null, priceOn: null }, today)).toBeNull();
   });
 });

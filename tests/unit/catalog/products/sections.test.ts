@@ -16,7 +16,7 @@ describe('addressOf', () => {
     ['variants', undefined, '/vendor/products/7/edit/variants#variant.0.name'],
     ['documents', { kind: 'halal' }, '/vendor/products/7/edit/papers#halalNumber'],
     ['documents', {}, '/vendor/products/7/edit/papers#pirtNumber'],
-    ['attributes', { attribute: 'bahan' }, '/vendor/products/7/edit/details#attribute.bahan'],
+    ['attributes', { attributes: 'bahan,rasa' }, '/vendor/products/7/edit/details#attribute.bahan'],
     ['tkdnPercent', undefined, '/vendor/products/7/edit/details#tkdnPercent'],
     ['photos', undefined, '/vendor/products/7/photos'],
     ['vendor', undefined, '/vendor/registration'],
