@@ -21,6 +21,11 @@ describe('withoutVariantWords', () => {
   ])('%s → %s', (title, rest) => {
     expect(withoutVariantWords(title)).toBe(rest);
   });
+  it('keeps colours where they tell kinds apart', () => {
+    expect(withoutVariantWords('Gula Merah Tua 1 kg', false)).toBe('gula merah tua');
+    expect(areVariants('Bawang Merah 1 kg', 'Bawang Putih 1 kg', false)).toBe(false);
+    expect(areVariants('Bawang Merah 1 kg', 'Bawang Merah 5 kg', false)).toBe(true);
+  });
   it('is stable: what is left has nothing more to take', () => {
     const word = fc.constantFrom(
       'kaos',
@@ -40,7 +45,7 @@ describe('withoutVariantWords', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), words => {
         const once = withoutVariantWords(words.join(' '));
-        expect(once.split(' ').filter(one => one !== '' && !words.includes(one))).toEqual([]);
+        expect(once.split(' ').filter(one => one !== '' && !(words as string[]).includes(one))).toEqual([]);
       }),
     );
   });

@@ -9,6 +9,8 @@ const options = z.object({
   same: z.number().int().min(2),
 });
 
+const LONGEST = 200;
+
 interface Filled {
   field: FieldName;
   value: string;
@@ -53,15 +55,15 @@ function filledFields(listing: Listing): Filled[] {
     ...listing.variants.map(({ name }): [FieldName, string] => ['variants', name]),
     ...Object.values(listing.attributes).map((value): [FieldName, string] => ['attributes', value]),
   ];
+  // A long value is no filler, and no copy of a title.
   return fields
+    .filter(([, value]) => value !== '' && value.length <= LONGEST)
     .map(([field, value]) => ({ field, value: value.trim(), plain: plainValue(value) }))
     .filter(({ value }) => value !== '');
 }
 
-/** Long values are no fillers: only their beginning is looked at. */
 function plainValue(value: string): string {
   return value
-    .slice(0, 200)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Category } from '../../../category.ts';
 import { recognizeUnit, type Unit, unitOfWord } from '../../../unit.ts';
 import type { Check } from '../../check.ts';
 
@@ -8,6 +9,18 @@ const options = z.object({});
 function sort(unit: Unit): string {
   if (unit.role === 'measure') return unit.dimension ?? '';
   return unit.role === 'piece' || unit.role === 'bundle' || unit.role === 'pack' ? 'count' : unit.role;
+}
+
+const usual = new WeakMap<Category, Set<string>>();
+
+/** Codes and sorts of the units of a category, made once. */
+function usualOf(category: Category): Set<string> {
+  const known = usual.get(category);
+  if (known) return known;
+  const units = category.units.flatMap(code => unitOfWord(code) ?? []);
+  const made = new Set(units.flatMap(unit => [unit.code, sort(unit)]));
+  usual.set(category, made);
+  return made;
 }
 
 /** A unit that no listing of the category is sold by: kg for a service, metres for a drink. */
@@ -24,8 +37,8 @@ export const U03: Check<z.infer<typeof options>> = {
   run({ listing, category }) {
     const unit = recognizeUnit(listing.unit);
     if (!unit || !category) return [];
-    const usual = category.units.flatMap(code => unitOfWord(code) ?? []);
-    if (usual.some(one => one.code === unit.code || sort(one) === sort(unit))) return [];
+    const fits = usualOf(category);
+    if (fits.has(unit.code) || fits.has(sort(unit))) return [];
     return [
       {
         code: 'unit-unusual',

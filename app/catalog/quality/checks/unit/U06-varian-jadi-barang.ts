@@ -18,9 +18,10 @@ export const U06: Check<z.infer<typeof options>> = {
     options,
     codes: ['variant-as-product'],
   },
-  run({ listing, around }, { similarity }) {
+  run({ listing, category, around }, { similarity }) {
+    const colours = !category?.kind.endsWith('food');
     const variants = around.own.filter(
-      own => own.similarity >= similarity && areVariants(listing.title, own.title),
+      own => own.similarity >= similarity && areVariants(listing.title, own.title, colours),
     );
     const [first] = variants;
     if (!first) return [];

@@ -37,6 +37,13 @@ describe(id, () => {
   ])('passes %s beside %s', (title, other) => {
     expect(codesOf(id, beside(title, other))).toEqual([]);
   });
+  it('takes a colour of food for a kind, but not a size', () => {
+    const rice = (title: string, other: string) => ({ ...beside(title, other), category: 'beras-palawija' });
+    expect(codesOf(id, rice('Beras Merah Organik', 'Beras Hitam Organik'))).toEqual([]);
+    expect(codesOf(id, rice('Beras Merah Organik 1 kg', 'Beras Merah Organik 5 kg'))).toEqual([
+      'variant-as-product',
+    ]);
+  });
   it('reports once, however many there are, and names the first', () => {
     const given = beside('Kaos Polos Katun M', 'Rompi Kanvas M', 'Kaos Polos Katun L', 'Kaos Polos Katun XL');
     expect(reportsOf(id, given)).toMatchObject([{ data: { title: 'Kaos Polos Katun L', count: 2 } }]);
