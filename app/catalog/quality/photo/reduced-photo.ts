@@ -19,56 +19,45 @@ export interface ReducedPhoto {
 /** Enough to tell a product from its ground; grain and JPEG noise are averaged away. */
 export const SMALL_SIDE = 256;
 
-/** Lightness and the small photo in one walk over the pixels. `rgb` is interleaved, three bytes a pixel. */
+/** Lightness and the small photo. `rgb` is interleaved, three bytes a pixel. */
 export function reducePhoto(rgb: Uint8Array, width: number, height: number): ReducedPhoto {
-  const box = Math.max(1, Math.round(Math.max(width, height) / SMALL_SIDE));
-  const across = Math.max(1, Math.floor(width / box));
-  const down = Math.max(1, Math.floor(height / box));
-  const grey = new Uint8Array(width * height);
-  const small = new Uint8Array(across * down * 3);
-  const smallGrey = new Uint8Array(across * down);
-  const sums = new Uint32Array(across * 3);
-  const used = Math.min(width, across * box);
-  for (let y = 0; y < height; y++) {
-    const inside = y < down * box;
-    let at = y * width * 3;
-    for (let x = 0, pixel = y * width, cell = 0, left = box; x < width; x++, pixel++, at += 3) {
-      const red = rgb[at] ?? 0;
-      const green = rgb[at + 1] ?? 0;
-      const blue = rgb[at + 2] ?? 0;
-      // Rec. 601 luma in whole numbers.
-      grey[pixel] = (19595 * red + 38470 * green + 7471 * blue + 32768) >>> 16;
-      if (inside && x < used) {
-        sums[cell] = (sums[cell] ?? 0) + red;
-        sums[cell + 1] = (sums[cell + 1] ?? 0) + green;
-        sums[cell + 2] = (sums[cell + 2] ?? 0) + blue;
-        if (--left === 0) {
-          left = box;
-          cell += 3;
-        }
-      }
-    }
-    if (inside && (y + 1) % box === 0) {
-      const row = ((y + 1) / box - 1) * across;
-      average(sums, Math.min(box, width) * Math.min(box, height), small, row * 3);
-      for (let cell = row; cell < row + across; cell++)
-        smallGrey[cell] = luma(small[3 * cell] ?? 0, small[3 * cell + 1] ?? 0, small[3 * cell + 2] ?? 0);
-    }
-  }
   return {
-    grey: { width, height, data: grey },
-    small: { width: across, height: down, rgb: small, grey: smallGrey },
+    grey: { width, height, data: luma(rgb, width * height) },
+    small: shrinkByBoxes(rgb, width, height),
   };
 }
 
-function luma(red: number, green: number, blue: number): number {
-  return (19595 * red + 38470 * green + 7471 * blue + 32768) >>> 16;
+/** Rec. 601 luma in whole numbers. */
+function luma(rgb: Uint8Array, pixels: number): Uint8Array {
+  const grey = new Uint8Array(pixels);
+  for (let pixel = 0, at = 0; pixel < pixels; pixel++, at += 3)
+    grey[pixel] =
+      (19595 * (rgb[at] ?? 0) + 38470 * (rgb[at + 1] ?? 0) + 7471 * (rgb[at + 2] ?? 0) + 32768) >>> 16;
+  return grey;
 }
 
-/** Empties the sums into means. */
-function average(sums: Uint32Array, count: number, into: Uint8Array, from: number): void {
-  for (let at = 0; at < sums.length; at++) {
-    into[from + at] = Math.round((sums[at] ?? 0) / count);
-    sums[at] = 0;
+/** What is left over at the right and at the bottom, less than a box, is dropped. */
+function shrinkByBoxes(rgb: Uint8Array, width: number, height: number): SmallPhoto {
+  const box = Math.max(1, Math.round(Math.max(width, height) / SMALL_SIDE));
+  const [wide, high] = [Math.min(box, width), Math.min(box, height)];
+  const [across, down] = [Math.floor(width / wide), Math.floor(height / high)];
+  const out = new Uint8Array(across * down * 3);
+  const part = 1 / (wide * high);
+  for (let row = 0, at = 0; row < down; row++) {
+    for (let column = 0; column < across; column++, at += 3) {
+      let [red, green, blue] = [0, 0, 0];
+      for (let y = row * high; y < (row + 1) * high; y++) {
+        let from = (y * width + column * wide) * 3;
+        for (let x = 0; x < wide; x++, from += 3) {
+          red += rgb[from] ?? 0;
+          green += rgb[from + 1] ?? 0;
+          blue += rgb[from + 2] ?? 0;
+        }
+      }
+      out[at] = red * part + 0.5;
+      out[at + 1] = green * part + 0.5;
+      out[at + 2] = blue * part + 0.5;
+    }
   }
+  return { width: across, height: down, rgb: out, grey: luma(out, across * down) };
 }

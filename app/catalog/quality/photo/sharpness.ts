@@ -59,9 +59,9 @@ function cutBlocks(image: GreyImage): Block[] {
   return blocks;
 }
 
-/** Variance of the four-neighbour Laplacian over an area that does not touch the border of `values`. */
+/** Variance of the four-neighbour Laplacian over an area that does not touch the border of the photo. */
 function laplacianVariance(
-  values: Uint8Array | Float32Array,
+  data: Uint8Array,
   stride: number,
   { x, y, wide, high }: Omit<Block, 'own'>,
 ): number {
@@ -69,12 +69,9 @@ function laplacianVariance(
   for (let row = y; row < y + high; row++) {
     const from = row * stride + x;
     for (let at = from; at < from + wide; at++) {
-      const edge =
-        (values[at - 1] ?? 0) +
-        (values[at + 1] ?? 0) +
-        (values[at - stride] ?? 0) +
-        (values[at + stride] ?? 0) -
-        4 * (values[at] ?? 0);
+      const around =
+        (data[at - 1] ?? 0) + (data[at + 1] ?? 0) + (data[at - stride] ?? 0) + (data[at + stride] ?? 0);
+      const edge = around - 4 * (data[at] ?? 0);
       sum += edge;
       squares += edge * edge;
     }
@@ -94,8 +91,23 @@ function varianceAfterBlur({ width, height, data }: GreyImage, block: Block): nu
     for (let x = 0; x < wide; x++)
       patch[y * wide + x] = data[row + Math.min(width - 1, Math.max(0, block.x + x - margin))] ?? 0;
   }
-  const blurred = gaussianBlur({ width: wide, height: high, data: patch });
-  return laplacianVariance(blurred, wide, { ...block, x: margin, y: margin });
+  return blurredVariance(gaussianBlur({ width: wide, height: high, data: patch }), wide, high, margin);
+}
+
+/** The same as above over fractions: a loop that meets one kind of array alone runs twice as fast. */
+function blurredVariance(values: Float32Array, wide: number, high: number, margin: number): number {
+  let [sum, squares] = [0, 0];
+  for (let y = margin; y < high - margin; y++) {
+    for (let at = y * wide + margin; at < (y + 1) * wide - margin; at++) {
+      const around =
+        (values[at - 1] ?? 0) + (values[at + 1] ?? 0) + (values[at - wide] ?? 0) + (values[at + wide] ?? 0);
+      const edge = around - 4 * (values[at] ?? 0);
+      sum += edge;
+      squares += edge * edge;
+    }
+  }
+  const count = Math.max(1, (wide - 2 * margin) * (high - 2 * margin));
+  return squares / count - (sum / count) ** 2;
 }
 
 const KERNEL = kernel();
@@ -112,24 +124,23 @@ function kernel(): Float32Array {
 export function gaussianBlur({ width, height, data }: GreyImage): Float32Array {
   const across = new Float32Array(data.length);
   const out = new Float32Array(data.length);
+  // A row with its ends repeated needs no question about ends in its inner loop.
+  const row = new Float32Array(width + 2 * RADIUS);
   for (let y = 0; y < height; y++) {
+    for (let x = 0; x < row.length; x++)
+      row[x] = data[y * width + Math.min(width - 1, Math.max(0, x - RADIUS))] ?? 0;
     for (let x = 0; x < width; x++) {
       let sum = 0;
-      for (let k = -RADIUS; k <= RADIUS; k++) {
-        const near = x + k < 0 ? 0 : x + k >= width ? width - 1 : x + k;
-        sum += (data[y * width + near] ?? 0) * (KERNEL[k + RADIUS] ?? 0);
-      }
+      for (let k = 0; k < KERNEL.length; k++) sum += (row[x + k] ?? 0) * (KERNEL[k] ?? 0);
       across[y * width + x] = sum;
     }
   }
   for (let y = 0; y < height; y++) {
     for (let k = -RADIUS; k <= RADIUS; k++) {
-      const near = y + k < 0 ? 0 : y + k >= height ? height - 1 : y + k;
+      const near = Math.min(height - 1, Math.max(0, y + k)) * width;
       const share = KERNEL[k + RADIUS] ?? 0;
-      for (let x = 0; x < width; x++) {
-        const at = y * width + x;
-        out[at] = (out[at] ?? 0) + (across[near * width + x] ?? 0) * share;
-      }
+      for (let x = 0, at = y * width; x < width; x++, at++)
+        out[at] = (out[at] ?? 0) + (across[near + x] ?? 0) * share;
     }
   }
   return out;

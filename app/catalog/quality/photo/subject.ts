@@ -21,6 +21,8 @@ const STANDS_OUT = 20;
 const BURNT = 250;
 /** Parts smaller than this share of the largest are captions, marks and dust. */
 const PART = 0.08;
+/** The largest part must be at least this share of the photo. */
+const SPECKS = 0.002;
 
 /** What stands out from the ground that the border shows: its frame, its share and its light. */
 export function measureSubject(photo: SmallPhoto, ground: Background): Subject {
@@ -28,8 +30,10 @@ export function measureSubject(photo: SmallPhoto, ground: Background): Subject {
   const count = width * height;
   const whole = { x: 0, y: 0, width: 1, height: 1 };
   if (ground.plain < PLAIN_ENOUGH) return { box: whole, share: 1, ...measureLight(photo, null) };
+  const { red, green, blue } = ground;
   const mask = new Uint8Array(count);
-  for (let at = 0; at < count; at++) mask[at] = distance(photo.rgb, at, ground) > STANDS_OUT ? 1 : 0;
+  for (let at = 0; at < count; at++)
+    mask[at] = distance(photo.rgb, at, red, green, blue) > STANDS_OUT ? 1 : 0;
   const kept = keepParts(mask, width, height);
   if (!kept) return { box: whole, share: 0, ...measureLight(photo, null) };
   const share = (value: number, of: number) => Math.round((1000 * value) / of) / 1000;
@@ -54,53 +58,64 @@ interface Frame {
 
 /** Leaves the large connected parts in the mask and returns their frame; null when nothing stands out. */
 function keepParts(mask: Uint8Array, width: number, height: number): Frame | null {
-  const part = new Uint16Array(mask.length);
-  const areas: number[] = [0];
-  const frames: Frame[] = [{ left: 0, top: 0, right: 0, bottom: 0 }];
+  const label = new Uint16Array(mask.length);
   const stack = new Int32Array(mask.length);
-  for (let start = 0; start < mask.length; start++) {
-    if (mask[start] === 0 || part[start] !== 0 || areas.length > 65_000) continue;
-    const label = areas.length;
-    const frame = { left: width, top: height, right: 0, bottom: 0 };
-    let [area, top] = [0, 0];
-    stack[top++] = start;
-    part[start] = label;
-    while (top > 0) {
-      const at = stack[--top] ?? 0;
-      const x = at % width;
-      const y = (at - x) / width;
-      area += 1;
-      if (x < frame.left) frame.left = x;
-      if (x > frame.right) frame.right = x;
-      if (y < frame.top) frame.top = y;
-      if (y > frame.bottom) frame.bottom = y;
-      const push = (next: number) => {
-        if (mask[next] === 1 && part[next] === 0) {
-          part[next] = label;
-          stack[top++] = next;
-        }
-      };
-      if (x > 0) push(at - 1);
-      if (x < width - 1) push(at + 1);
-      if (y > 0) push(at - width);
-      if (y < height - 1) push(at + width);
-    }
-    areas.push(area);
-    frames.push(frame);
+  const parts: Part[] = [];
+  for (let start = 0; start < mask.length && parts.length < 65_000; start++) {
+    if (mask[start] === 1 && label[start] === 0)
+      parts.push(floodPart({ mask, label, stack, width, height }, start, parts.length + 1));
   }
-  const largest = areas.reduce((most, area) => Math.max(most, area), 0);
+  const largest = parts.reduce((most, { area }) => Math.max(most, area), 0);
   // A few specks on an empty ground are no product.
-  if (largest < 0.002 * mask.length) return null;
-  const frame = { left: width, top: height, right: 0, bottom: 0 };
-  for (const [label, own] of frames.entries()) {
-    if ((areas[label] ?? 0) < PART * largest) continue;
-    frame.left = Math.min(frame.left, own.left);
-    frame.top = Math.min(frame.top, own.top);
-    frame.right = Math.max(frame.right, own.right);
-    frame.bottom = Math.max(frame.bottom, own.bottom);
+  if (largest < SPECKS * mask.length) return null;
+  const kept = parts.filter(({ area }) => area >= PART * largest);
+  for (let at = 0; at < mask.length; at++)
+    if ((parts[(label[at] ?? 0) - 1]?.area ?? 0) < PART * largest) mask[at] = 0;
+  return {
+    left: Math.min(...kept.map(part => part.left)),
+    top: Math.min(...kept.map(part => part.top)),
+    right: Math.max(...kept.map(part => part.right)),
+    bottom: Math.max(...kept.map(part => part.bottom)),
+  };
+}
+
+interface Part extends Frame {
+  area: number;
+}
+
+interface Flood {
+  mask: Uint8Array;
+  label: Uint16Array;
+  stack: Int32Array;
+  width: number;
+  height: number;
+}
+
+/** Labels all that is connected to a pixel of the mask, over edges. */
+function floodPart({ mask, label, stack, width, height }: Flood, start: number, name: number): Part {
+  const part = { left: width, top: height, right: 0, bottom: 0, area: 0 };
+  let size = 1;
+  stack[0] = start;
+  label[start] = name;
+  while (size > 0) {
+    const at = stack[--size] ?? 0;
+    const y = Math.floor(at / width);
+    const x = at - y * width;
+    part.area += 1;
+    if (x < part.left) part.left = x;
+    if (x > part.right) part.right = x;
+    if (y < part.top) part.top = y;
+    if (y > part.bottom) part.bottom = y;
+    for (let side = 0; side < 4; side++) {
+      if (side === 0 ? x === 0 : side === 1 ? x === width - 1 : side === 2 ? y === 0 : y === height - 1)
+        continue;
+      const next = at + (side === 0 ? -1 : side === 1 ? 1 : side === 2 ? -width : width);
+      if (mask[next] === 0 || label[next] !== 0) continue;
+      label[next] = name;
+      stack[size++] = next;
+    }
   }
-  for (let at = 0; at < mask.length; at++) if ((areas[part[at] ?? 0] ?? 0) < PART * largest) mask[at] = 0;
-  return frame;
+  return part;
 }
 
 /** Pixels between the first and last of the mask both in their row and in their column: a white label inside counts too. */
