@@ -1,6 +1,6 @@
-import { formatRupiah } from '~/reference/rupiah.ts';
 import type { CheckGroup } from './check.ts';
 import { type Example, exampleFeatures } from './example.ts';
+import { describePrice } from './price/describe-price.ts';
 
 /** One line of an example: text as it stands, or a figure that needs words around it. */
 export type ExampleLine =
@@ -16,10 +16,9 @@ export function describeExample(example: Example, group: CheckGroup): ExampleLin
   if (group === 'photo') return photoLines(example);
   const title: ExampleLine[] = textLine(example.title);
   if (group === 'legal') return [...title, ...documentLines(example)];
-  const { netContent, priceRupiah, description, category, unit } = example;
-  const price = typeof priceRupiah === 'number' ? formatRupiah(priceRupiah) : '';
-  const parts =
-    group === 'price' ? [price] : group === 'text' ? [netContent, description] : [category, unit, netContent];
+  if (group === 'price') return [...title, ...describePrice(example).flatMap(textLine)];
+  const { netContent, description, category, unit } = example;
+  const parts = group === 'text' ? [netContent, description] : [category, unit, netContent];
   return [...title, ...parts.flatMap(textLine)];
 }
 

@@ -37,6 +37,8 @@ export const referencePriceSchema = z.object({
   legal: z.boolean(),
   confirmed: z.boolean(),
   source: z.string().min(1),
+  /** The report that tells of it, while nobody has read the regulation. */
+  seenIn: z.string().min(1).optional(),
   validFrom: day,
   validTo: day.nullable(),
 });

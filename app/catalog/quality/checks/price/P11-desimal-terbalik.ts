@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatRupiah } from '~/reference/rupiah.ts';
 import type { Check, Report } from '../../check.ts';
 import { readPriceText } from '../../price/read-price-text.ts';
 
@@ -22,7 +23,8 @@ export const P11: Check<z.infer<typeof options>> = {
       field: 'priceRupiah',
       evidence: priceText,
       fix: 'write-whole-rupiah',
-      data: { text: priceText, perhaps },
+      // As the field takes it, in either language: beside “12,500” an English 12,500 would say nothing.
+      data: { text: priceText, perhaps, meant: formatRupiah(perhaps) },
     });
     switch (reading.kind) {
       case 'ambiguous':
