@@ -7,6 +7,7 @@ import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
 import { remindVendorsJob } from '~/catalog/products/remind-vendors.job.server.ts';
+import { searchSurroundingsJob } from '~/catalog/quality/corpus/search-surroundings.job.server.ts';
 import { takeQualityDayJob } from '~/catalog/report/take-quality-day.job.server.ts';
 import { workSheetJob } from '~/catalog/sheets/work-sheet.job.server.ts';
 import { forgetPerson } from '~/identity/forget-person.server.ts';
@@ -94,6 +95,7 @@ export const jobHandlers: readonly JobHandler[] = [
   moveProductsJob,
   followPapersJob,
   recheckProductsJob,
+  searchSurroundingsJob,
   destroyDocumentJob,
   checkRegistersJob,
   carryOutDeletionsJob(forgetting),

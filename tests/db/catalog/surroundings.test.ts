@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
-
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { inventedId, inventProducts } from '#tests/unit/catalog/quality/corpus/invented-products.ts';
 import { runCommand } from '~/audit/command.server.ts';

@@ -21,7 +21,7 @@ interface CandidateRow extends Record<string, unknown> {
 }
 
 /** So many of the category and of other owners are read at first; four times as many whenever that leaves a doubt. */
-const FIRST = 160;
+const FIRST = 600;
 
 /**
  * The products with similar titles. Postgres looks through the bits of all titles of the pemda and offers those that may
@@ -66,12 +66,15 @@ async function listCandidates(
   if (grams === 0) return [];
   const all = FLOOR * grams - (1000 + FLOOR) * lost;
   return tx.execute<CandidateRow>(sql`
-    with offered as materialized (
+    with own as materialized (
+      -- Made once: as a parameter the cast would run again for every row.
+      select ${bits}::bit(512) as bits, ${all}::int as least
+    ), offered as materialized (
       select product_id, title_grams,
-        least(bit_count(title_bits & ${bits}::bit(512)) + ${lost}::int, title_grams, ${grams}::int) as shared
-      from product_likeness
-      where ${sql.raw(String(1000 + FLOOR))} * bit_count(title_bits & ${bits}::bit(512))
-        >= ${sql.raw(String(FLOOR))} * title_grams + ${all}::int
+        least(bit_count(title_bits & own.bits) + ${lost}::int, title_grams, ${grams}::int) as shared
+      from product_likeness, own
+      where ${sql.raw(String(1000 + FLOOR))} * bit_count(title_bits & own.bits)
+        >= ${sql.raw(String(FLOOR))} * title_grams + own.least
     ), near as (
       select p.id, p.vendor_id, p.title, p.category, p.price_rupiah, p.net_content, p.net_content_unit,
         shared::float8 / (${grams}::int + title_grams - shared) as at_most,
