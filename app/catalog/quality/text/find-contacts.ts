@@ -18,7 +18,7 @@ const LINK =
 const HANDLE = /(?<![\p{L}\d.@])@(?!\d)[a-z][\w.]{2,29}/giu;
 /** "isi 12 @kotak": per box, not an account. */
 const EACH =
-  /@(?:bungkus|botol|buah|biji|box|butir|dus|gelas|gram|ikat|jerigen|kaleng|kantong|karton|karung|kemasan|kilo|kotak|lembar|liter|lusin|meter|mika|orang|pack|paket|pasang|pcs|porsi|pouch|potong|roll|rim|sachet|sak|set|toples|unit)$/iu;
+  /@(?:bungkus|botol|buah|biji|box|butir|dus|gelas|gram|ikat|jerigen|kaleng|kantong|karton|karung|kemasan|kilo|kotak|lembar|liter|lusin|meter|mika|orang|pack|paket|pasang|pcs|porsi|pouch|potong|roll|rim|sachet|sak|set|toples|unit)\.?$/iu;
 const MARKETPLACE =
   /(?<![\p{L}\d])(?:shopee|tokopedia|tokped|lazada|bukalapak|blibli|tiktok\s*shop|zalora)(?![\p{L}\d])/giu;
 /** Tape and labels that are printed for a marketplace are goods. */

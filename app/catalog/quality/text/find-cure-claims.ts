@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once.ts';
 import { findWords } from './find-words.ts';
 import { type FoundSpan, overlaps } from './found-span.ts';
 import type { Word } from './read-words.ts';
@@ -20,24 +21,30 @@ const DENIAL_REACH = 160;
 /** Claims to cure in a text, apart from those that are denied. */
 export function findCureClaims(text: string, words: readonly Word[], lists: CureWords): FoundSpan[] {
   const open = (start: number) => !DENIED.test(text.slice(Math.max(0, start - DENIAL_REACH), start));
-  const certain = findWords(text, lists.claims, words);
-  const verbs = findWords(text, lists.verbs, words);
-  if (certain.length === 0 && verbs.length === 0) return [];
+  const { starts, claims } = startsOf(lists);
+  const begun = findWords(text, starts, words);
+  if (begun.length === 0) return [];
   const illnesses = findWords(text, lists.illnesses, words);
   const harmless = findWords(text, lists.harmless, words);
   const found: FoundSpan[] = [];
   const add = (span: FoundSpan) => {
     if (!found.some(other => overlaps(other, span)) && open(span.start)) found.push(span);
   };
-  for (const claim of certain) {
-    if (!harmless.some(each => follows(text, claim, each))) add(claim);
-  }
-  for (const verb of verbs) {
-    const illness = illnesses.find(each => follows(text, verb, each));
-    if (illness) add({ ...verb, text: text.slice(verb.start, illness.end), end: illness.end });
+  for (const start of begun) {
+    const illness = illnesses.find(each => follows(text, start, each));
+    const certain = claims.has(start.kind);
+    if (certain && !harmless.some(each => follows(text, start, each))) add(start);
+    else if (!certain && illness)
+      add({ ...start, text: text.slice(start.start, illness.end), end: illness.end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Claims and verbs in one list, so that a text is searched once. */
+const startsOf = compileOnce(({ claims, verbs }: CureWords) => ({
+  starts: [...claims, ...verbs],
+  claims: new Set(claims.map(claim => claim.toLowerCase())),
+}));
 
 function follows(text: string, verb: { end: number }, object: { start: number }): boolean {
   const gap = object.start - verb.end;

@@ -1,6 +1,7 @@
 /** Where a phone number may begin: 08… or 62 8…, also with letters for digits, in other figures, or spelled out. */
 const MAY_BEGIN = /[0oOQ][^A-Za-z0-9]{0,4}[8B]|6[^A-Za-z0-9]{0,4}2|[^\u0000-\u00ff\u2010-\u2027]/;
-const MAY_SPELL = /nol|kosong|zero|enam/i;
+const MAY_SPELL = /nol|kosong|zero|enam|lapan|eight|6[^A-Za-z0-9]{0,4}(?:dua|two)/i;
+const SPELLED = /satu|dua|tiga|empat|lima|tujuh|lapan|sembilan|one|two|three|four|five|six|seven|eight|nine/i;
 /** A mobile number has so many digits that are no letters in disguise. */
 const SURE_DIGITS = 6;
 const DIGIT = /\d/g;
@@ -17,6 +18,9 @@ const DIGIT_WORDS: ReadonlyMap<string, string> = new Map([
   ['kosong', '0'],
   ['lapan', '8'],
 ]);
+
+/** Thirteen digits of two units each, and some to spare. */
+const LONGEST_TOKEN = 32;
 
 /** Letters that are written for digits to slip past a filter. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
@@ -58,9 +62,10 @@ export function findPhones(text: string): [start: number, end: number][] {
   return found;
 }
 
-/** Enough ASCII digits, or digits of another kind. */
+/** Enough figures, or some that are spelled out or of another kind. */
 function hasDigits(text: string): boolean {
-  return /[^\u0000-\u00ff\u2010-\u2027]/.test(text) || (text.match(DIGIT)?.length ?? 0) >= SURE_DIGITS;
+  const plain = (text.match(DIGIT)?.length ?? 0) >= SURE_DIGITS;
+  return plain || SPELLED.test(text) || /[^\u0000-\u00ff\u2010-\u2027]/.test(text);
 }
 
 /** Runs of tokens that read as digits, with at most a few signs in between. */
@@ -84,7 +89,7 @@ function asDigits(token: string): { digits: string; sure: number } | null {
   if (/^\d+$/.test(token)) return { digits: token, sure: token.length };
   const spelled = DIGIT_WORDS.get(token.toLowerCase());
   if (spelled !== undefined) return { digits: spelled, sure: 1 };
-  if (token.length > 16) return null;
+  if (token.length > LONGEST_TOKEN) return null;
   const signs = [...token.normalize('NFKC')];
   const digits = signs.map(sign => LOOKALIKES.get(sign) ?? sign).join('');
   const sure = signs.filter(sign => /\d/.test(sign)).length;

@@ -23,7 +23,7 @@ for (const pair of PAIRS) pairs[(pair.charCodeAt(0) - A) * LETTERS + pair.charCo
 /** "XXXXXL" is a size. */
 const SIZE = /^x+[ls]$/;
 
-/** Which of the three limits a word breaks first; words with figures are model codes, capitals without a vowel are abbreviations. */
+/** Which of the three limits a word breaks, equal letters before all; words with figures are model codes, capitals without a vowel are abbreviations. */
 export function oddRun({ text, low, letters }: Word, limits: LetterRuns): keyof LetterRuns | null {
   if (!letters || low.length < Math.min(limits.equal, limits.consonants, limits.vowels)) return null;
   let [equal, consonants, vowels, before, odd] = [0, 0, 0, -1, null as keyof LetterRuns | null];
@@ -36,7 +36,7 @@ export function oddRun({ text, low, letters }: Word, limits: LetterRuns): keyof 
     if (kind !== CONSONANT) consonants = 0;
     else if (!second) consonants++;
     before = letter;
-    if (equal >= limits.equal) odd ??= 'equal';
+    if (equal >= limits.equal) odd = 'equal';
     else if (consonants >= limits.consonants) odd ??= 'consonants';
     else if (vowels >= limits.vowels) odd ??= 'vowels';
   }

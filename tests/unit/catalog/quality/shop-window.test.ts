@@ -38,6 +38,22 @@ describe('titles that have nothing wrong', () => {
     'Toner 85A Hitam Kompatibel 1.600 Lembar',
     'Sambal Cumi Asin Pedas Botol 150 gr',
     'Pupuk Organik Cair 1 liter dari Kotoran Kambing',
+    'Pisang Sale Goreng Tepung Bu Darmi 200 g',
+    'Tempat Sampah Organik dan Anorganik 50 liter',
+    'Tenda Promosi Lipat 2 x 2 m Rangka Besi',
+    'Stiker Halal Vinil 5 cm isi 100 lembar',
+    'Paket Hampers Halal Bihalal isi 5 Toples',
+    'Boneka Kupu-Kupu Kain Flanel Kupu Besar',
+    'Kertas Resi Thermal 100 x 150 mm isi 500',
+    'Kaos Polos S/M/L/XL Katun Combed 30s Hitam',
+    'Monitor 24" Full HD Kabel HDMI dan VGA',
+    'Termometer Ruang -10 °C sampai 50 °C Kayu',
+    'Kemeja PDH Lengan Pendek Ukuran XXXXXL Drill',
+    'Jamu Kunyit Asam Sirih Botol Kaca 330 ml',
+    'Minyak Kayu Putih Asli Penyulingan 60 ml',
+    'Lakban Cokelat 48 mm x 90 yard isi 6 Roll',
+    'Kerupuk Udang Mentah 1/2 kg dan 1/4 kg',
+    'Serbet Makan Kain 40 x 40 cm isi 12 pcs',
   ])('%s', title => {
     expect(said(title)).toEqual([]);
   });
@@ -57,6 +73,17 @@ describe('titles that have one thing wrong', () => {
     ['Beras Merah Organik Pulen Kemasan 5 kg', 'claim-organic'],
     ['Meja Rapat Kayu Jati bersertifikat TKDN 40', 'claim-tkdn'],
     ['Lulur Bengkoang BPOM Wangi Melati 200 g', 'claim-bpom'],
+    ['Keripik Singkong Keripik Pisang Keripik Talas', 'word-repeated'],
+    ['Keripik Singkong / Keripik Pisang / Camilan / Snack', 'title-separators'],
+    ['⭐ Keripik Pisang Cokelat Bu Narti 200 g', 'symbol-decoration'],
+    ['Keripik Pisang Cokelat Bu Narti 200 g!!!', 'symbol-decoration'],
+    ['Keripik Рisang Cokelat Bu Narti 200 g', 'symbol-lookalike'],
+    ['Keripik Pisang\u200b Cokelat Bu Narti 200 g', 'symbol-hidden'],
+    ['Keripik Pisang Enaaaaak Bu Narti 200 g', 'letters-repeated'],
+    ['keripik pisang cokelat bu Narti 200 g', 'sentence-lower-case'],
+    ['Keripik Pisang Cokelat &amp; Keju Bu Narti', 'paste-markup'],
+    ['Nama Produk di Sini Keripik Cokelat 200 g', 'paste-template'],
+    ['Kopi Robusta Tombo 250 g O857 I234 S678', 'contact-phone'],
   ])('%s: %s', (title, code) => {
     expect(said(title)).toEqual([code]);
   });
@@ -72,6 +99,15 @@ describe('descriptions', () => {
     ['Pemesanan banyak silakan chat WA admin.', ['contact-invite']],
     ['Bisa juga di Tokopedia dan Shopee kami.', ['contact-marketplace', 'contact-marketplace']],
     ['GRATIS ongkir, diskon besar!', ['promo-word', 'promo-word']],
+    ['Buka 08.00-17.00, 7 hari. Kode produksi 0812202611. Isi 12 pcs @kotak.', []],
+    ['Ukuran tersedia 08, 10, 12, 14, 16. Tebal 0,8 1,0 1,2 1,5 mm.', []],
+    ['Bahan jati; finishing melamin.\n• Tahan air\n• Garansi 1 tahun', []],
+    ['Cocok untuk rapat, acara kantor, dll. dalam jumlah banyak.', []],
+    ['BAHAN SINGKONG PILIHAN, RASA PEDAS MANIS.', ['description-capitals']],
+    ['Keripik Singkong Balado Bu Narti', ['description-is-title']],
+    ['<p>Singkong pilihan dari kebun sendiri, digoreng renyah.</p>', ['paste-markup']],
+    ['Lorem ipsum dolor sit amet, singkong pilihan digoreng.', ['paste-template']],
+    ['Pesan di nol delapan lima tujuh 1234 lima enam tujuh delapan.', ['contact-phone']],
   ])('%s', (description, codes) => {
     expect(said('Keripik Singkong Balado Bu Narti', description)).toEqual(codes);
   });
