@@ -7,6 +7,7 @@ import { loadCategoryTree } from '~/catalog/quality/load-rules.server.ts';
 import { FEATURES_VERSION } from '~/catalog/quality/photo/photo-features.ts';
 import { systemId } from '~/identity/actor.ts';
 import { wib } from '../calendar.ts';
+import { attributesOf } from '../goods/attributes-of.ts';
 import { type LoggedListing, logListings, type StoryMove } from '../goods/listing-logs.ts';
 import { storyId } from '../ids.ts';
 import { throwDice } from '../random.ts';
@@ -29,6 +30,7 @@ function productRow(plan: StoryPlan, product: StoryProduct): Row {
     priceIncludesPpn: product.priceIncludesPpn,
     priceOn: product.createdOn,
     brand: product.brand === '' ? null : product.brand,
+    attributes: attributesOf(product),
     documents: product.documents,
     createdAt: wib(product.createdOn, 10, 0),
     changedAt: wib(product.createdOn, 10, 0),
