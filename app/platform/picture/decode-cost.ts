@@ -20,8 +20,8 @@ export interface ClaimedPicture {
 const COEFFICIENT = 2;
 
 /**
- * What it takes to decode: a plain JPEG and a plain PNG stream row by row; a progressive JPEG keeps every coefficient and
- * goes over them once per scan, an interlaced PNG and a WebP keep every pixel.
+ * What it takes to decode: a plain JPEG and a plain PNG stream row by row; a JPEG of several scans keeps every
+ * coefficient and goes over them once per scan, an interlaced PNG and a lossless WebP keep every pixel.
  */
 export function decodeCost(bytes: Uint8Array, claimed: ClaimedPicture): DecodeCost {
   const pixels = claimed.width * claimed.height;
@@ -31,14 +31,13 @@ export function decodeCost(bytes: Uint8Array, claimed: ClaimedPicture): DecodeCo
     return { memory, work: interlaced ? 2 * pixels : pixels };
   }
   if (claimed.format === 'webp') {
-    // Lossless keeps the whole picture beside the one that it hands over.
-    const lossless = isLossless(bytes);
-    return { memory: pixels * (lossless ? 8 : 4), work: pixels };
+    // Lossless keeps the whole picture beside the one that it hands over; lossy is made smaller while it is read.
+    return { memory: pixels * (isLossless(bytes) ? 8 : 1), work: pixels };
   }
   const { progressive, samples, scans } = readJpeg(bytes);
-  return progressive
-    ? { memory: pixels * samples * COEFFICIENT, work: pixels * scans }
-    : { memory: 0, work: pixels };
+  if (!progressive && scans <= 1) return { memory: 0, work: pixels };
+  const work = scans < MOST_SCANS ? pixels * scans : Number.POSITIVE_INFINITY;
+  return { memory: pixels * samples * COEFFICIENT, work };
 }
 
 function isLossless(bytes: Uint8Array): boolean {
