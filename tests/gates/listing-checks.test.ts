@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
+import { CHECK_GROUPS } from '~/catalog/quality/check.ts';
 import type { HelpPage } from '~/catalog/quality/help-page.ts';
 import { loadHelpPage } from '~/catalog/quality/load-help.server.ts';
-import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
+import { loadProfile, openRules } from '~/catalog/quality/load-rules.server.ts';
 import { CHANNELS } from '~/catalog/quality/profile.ts';
 import { checkListingChecks } from './rules/listing-checks';
 import { placeholders } from './rules/words';
@@ -29,6 +30,45 @@ describe('listing checks', () => {
       const named = Object.keys(base.checks[meta.id]?.severity ?? {});
       expect(named.sort(), meta.id).toEqual([...meta.codes].sort());
     }
+  });
+
+  it('are given exactly the options that they read, by the base and by every channel', () => {
+    for (const channel of ['base', ...CHANNELS]) {
+      const rules = openRules().ruleSet(channel);
+      for (const { meta } of ALL_CHECKS) {
+        const given = rules.checks.get(meta.id)?.options ?? {};
+        const read = meta.options.parse(given) as object | undefined;
+        expect(Object.keys(read ?? {}).sort(), `${channel} ${meta.id}`).toEqual(
+          expect.arrayContaining(Object.keys(given)),
+        );
+      }
+    }
+  });
+
+  it('weigh something, report something and have a version', () => {
+    const base = loadProfile('base');
+    for (const { meta } of ALL_CHECKS) {
+      expect(base.checks[meta.id]?.weight ?? 1, meta.id).toBeGreaterThan(0);
+      expect(Number.isInteger(meta.version) && meta.version > 0, meta.id).toBe(true);
+      expect(meta.codes.length, meta.id).toBeGreaterThan(0);
+      expect(CHECK_GROUPS, meta.id).toContain(meta.group);
+    }
+  });
+
+  it('are those of the table: eighty, each number once', () => {
+    const table: [letter: string, count: number][] = [
+      ['T', 23],
+      ['U', 6],
+      ['P', 13],
+      ['F', 18],
+      ['D', 5],
+      ['L', 10],
+      ['C', 5],
+    ];
+    const wanted = table.flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, n) => `${letter}${String(n + 1).padStart(2, '0')}`),
+    );
+    expect(ALL_CHECKS.map(({ meta }) => meta.id.slice(0, 3)).sort()).toEqual(wanted.sort());
   });
 
   it('have words for exactly the codes that they declare, with the same values in both languages', () => {

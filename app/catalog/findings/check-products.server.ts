@@ -20,16 +20,27 @@ export async function checkProducts(
 ): Promise<Map<string, ProductAssessment>> {
   const now = clock.now();
   const channelIds = (await listChannels(tx)).map(({ id }) => id);
-  const verdicts = new Map<string, ProductAssessment>();
   const wanted = [...new Set(productIds)].sort();
-  for (let from = 0; from < wanted.length; from += BATCH) {
+  const verdicts = new Map<string, ProductAssessment>();
+  const judge = async (from: number) => {
     const products = await listProductsUnderCheck(tx, wanted.slice(from, from + BATCH));
     const request = { today: wibDay(now), channelIds, items: [...products.values()] };
-    const assessed = await checking().products(request);
-    const ids = [...products.keys()];
-    const judged = assessed.map((assessment, at) => ({ productId: ids[at]!, ...assessment }));
+    // Not awaited here: while the thread judges these, the database writes the ones before.
+    return { ids: [...products.keys()], judging: quietly(checking().products(request)) };
+  };
+  let next = wanted.length > 0 ? await judge(0) : null;
+  for (let from = BATCH; next; from += BATCH) {
+    const { ids, judging } = next;
+    next = from < wanted.length ? await judge(from) : null;
+    const judged = (await judging).map((assessment, at) => ({ productId: ids[at]!, ...assessment }));
     await writeResults(tx, judged, { pemda, now });
     for (const { productId, ...assessment } of judged) verdicts.set(productId, assessment);
   }
   return verdicts;
+}
+
+/** The same promise; a failure of it is told where it is awaited, even when something else fails before. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }

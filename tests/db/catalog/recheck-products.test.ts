@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
@@ -9,6 +10,7 @@ import { askForRechecks, recheckPemda } from '~/catalog/findings/recheck-product
 import { recheckProducts } from '~/catalog/findings/recheck-products.server.ts';
 import { loadProductRules } from '~/catalog/quality/load-rules.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
+import { anyRound, playRound } from './recheck-round.ts';
 import { addTo, now, openShop, photograph, type Shop } from './shop.ts';
 
 const pemda = '33.25';
@@ -122,6 +124,20 @@ describe('after other rules', () => {
       done: 0,
     });
     expect((await recheck()).done).toBe(7);
+  });
+});
+
+describe('whatever cuts it off', () => {
+  it('judges each product once, by whoever is at it', async () => {
+    await recheck();
+    await fc.assert(
+      fc.asyncProperty(anyRound, async round => {
+        await inPemda(pemda, tx => tx.delete(checkRun));
+        const small = { ...round, atMost: round.atMost.map(most => 1 + (most % 5)) };
+        expect((await playRound(pemda, small)).faults).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 
