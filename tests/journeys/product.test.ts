@@ -27,6 +27,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
   ({ javaScript }) => {
     const title = `Besek Bambu Kotak Hantaran Isi 10 ${javaScript ? 'Besar' : 'Kecil'}`;
     let page: Page;
+    let home: string;
 
     beforeAll(async () => {
       page = await openPage({ appUrl, javaScript });
@@ -78,8 +79,79 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await look(page, `product-photos-${javaScript}`);
     });
 
+    it('is told of a field what could be better: while typing, or once it is saved', async () => {
+      home = new URL(page.url()).pathname.replace(/\/photos$/, '');
+      await page.goto(`${home}/edit`);
+      await settle(page);
+      await fill(page, { title: `PROMO ${title}` });
+      if (!javaScript) {
+        await press(page, word('catalog.edit.save'));
+        await page.goto(`${home}/edit`);
+      }
+      const remark = page.locator('#title-remark');
+      await remark.waitFor();
+      expect(await page.locator('#title').getAttribute('aria-describedby')).toContain('title-remark');
+      await look(page, `product-remarks-${javaScript}`);
+      if (javaScript) {
+        await fill(page, { title });
+        await remark.filter({ hasText: 'PROMO' }).waitFor({ state: 'detached' });
+        await fill(page, { title: `PROMO ${title}` });
+        await press(page, word('catalog.edit.save'));
+      }
+    });
+
+    it('takes the better text that is offered, reads it and saves it', async () => {
+      await page.goto(home);
+      await settle(page);
+      await look(page, `product-mend-${javaScript}`);
+      const offer = page.locator('a[href*="better=title"]').first();
+      const folded = page.locator('main details', { has: offer });
+      if ((await folded.count()) > 0) await folded.locator('> summary').first().click();
+      await offer.click();
+      await settle(page);
+      expect(await page.locator('[name="title"]').inputValue()).not.toContain('PROMO');
+      await look(page, `product-better-${javaScript}`);
+      await press(page, word('catalog.edit.save'));
+      expect(new URL(page.url()).pathname).toBe(home);
+    });
+
+    it('fills in the other pages, each by itself', async () => {
+      await page.goto(`${home}/edit/price`);
+      for (const summary of await page.locator('form summary').all()) await summary.click();
+      await look(page, `product-price-${javaScript}`);
+      await fill(page, { price: '46.000', 'step.0.from': '10' });
+      await press(page, word('catalog.edit.save'));
+      expect(await page.locator('[role=alert]').first().innerText()).toContain(
+        word('catalog.code.step-incomplete'),
+      );
+      expect(await page.locator('[name="price"]').inputValue()).toBe('46.000');
+      await fill(page, { 'step.0.price': '44.000' });
+      await press(page, word('catalog.edit.more'));
+      expect(await page.locator('[name="step.2.from"]').count()).toBe(1);
+      expect(await page.locator('main').innerText()).toContain(word('catalog.history.title'));
+      await page.goto(`${home}/edit/variants`);
+      await fill(page, {
+        'variant.0.name': 'Isi 20',
+        'variant.0.netContent': '20 pcs',
+        'variant.0.price': '88.000',
+      });
+      await look(page, `product-variants-${javaScript}`);
+      await press(page, word('catalog.edit.save'));
+      await page.goto(`${home}/edit/papers`);
+      await page.locator('form summary', { hasText: word('catalog.document.brand') }).click();
+      await fill(page, { brandNumber: 'IDM000123456', brandHolder: 'Siti Aminah' });
+      await look(page, `product-papers-${javaScript}`);
+      await press(page, word('catalog.edit.save'));
+      await page.goto(`${home}/edit/details`);
+      await look(page, `product-details-${javaScript}`);
+      await fill(page, { origin: 'domestic', sku: `BSK-${javaScript}` });
+      await press(page, word('catalog.edit.save'));
+      await page.goto(`${home}/edit/papers`);
+      expect(await page.locator('[name="brandHolder"]').inputValue()).toBe('Siti Aminah');
+    });
+
     it('sees what the checks say, and puts it on a channel', async () => {
-      await page.goto(new URL(page.url()).pathname.replace(/\/photos$/, ''));
+      await page.goto(home);
       await settle(page);
       await look(page, `product-check-${javaScript}`);
       await page.goto(`${new URL(page.url()).pathname}/listings`);

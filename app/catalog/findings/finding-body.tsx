@@ -8,6 +8,7 @@ import { SelectField } from '~/ui/select-field/select-field.tsx';
 import { WAIVER_REASONS } from '../quality/waiver.ts';
 import { FindingEvidence } from './finding-evidence.tsx';
 import type { LessonLink } from './link-lessons.ts';
+import { PhotoPair } from './photo-pair.tsx';
 import type { FindingView } from './present-findings.ts';
 
 export interface FindingBodyProps {
@@ -27,6 +28,7 @@ export function FindingBody({ finding, productId, pemda, lesson, at }: FindingBo
     <>
       {better ? <Better {...better} /> : <FindingEvidence finding={finding} pemda={pemda} />}
       <p>{fix}</p>
+      {finding.fault ? <PhotoPair fault={finding.fault} /> : null}
       {finding.heldOn.length > 0 ? (
         <p className="soft">{t('catalog.finding.held-on', { channels: finding.heldOn.join(', ') })}</p>
       ) : null}

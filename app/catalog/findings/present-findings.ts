@@ -3,6 +3,7 @@ import { netContentText, type StoredProduct } from '../products/stored-product.t
 import type { AcceptedFinding, RankedFinding } from '../quality/assess-listing.ts';
 import type { FieldName } from '../quality/check.ts';
 import type { Severity } from '../quality/profile.ts';
+import { type PhotoFault, photoFault } from './photo-examples.ts';
 import { type Quote, quoteEvidence } from './quote-evidence.ts';
 import { suggestText } from './suggest-text.ts';
 
@@ -21,6 +22,8 @@ export interface FindingView {
   quote: Quote | null;
   /** The text as it stands and as it could be, where a repair is known. */
   better: { before: string; after: string } | null;
+  /** What an example photo shows beside a good one. */
+  fault: PhotoFault | null;
   /** The page on which it is mended, at the field. */
   to: string;
   /** The lesson that teaches it: "<course>/<lesson>". */
@@ -82,6 +85,7 @@ export function presentFindings(
       gain: Math.round(finding.gain),
       quote: quoteEvidence(text, finding.span),
       better: own ? { before: text, after: own } : null,
+      fault: photoFault(finding.fix),
       to: addressOf(around.product.id, field, data),
       lesson: say.lesson?.(check) ?? null,
       photo: photoOf(finding, around.photos),

@@ -1,9 +1,12 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { listing } from '#db/schema/catalog/listings.ts';
-import { product, productPhoto } from '#db/schema/catalog/products.ts';
+import { product, productPhoto, productPrice } from '#db/schema/catalog/products.ts';
 import type { OwnPart } from '~/privacy/own-data/own-part.ts';
 import { photoUrl } from '../photos/photo-url.ts';
+import { netContentText } from './stored-product.ts';
+
+const join = (lines: readonly string[]) => lines.join('; ') || null;
 
 /** A vendor's products with where they are offered and their photos: the part of this domain in a copy of one's data. */
 export async function listOwnProducts(tx: Tx, { vendorId }: { vendorId: string | null }): Promise<OwnPart[]> {
@@ -28,6 +31,11 @@ export async function listOwnProducts(tx: Tx, { vendorId }: { vendorId: string |
     .from(productPhoto)
     .where(inArray(productPhoto.productId, ids))
     .orderBy(asc(productPhoto.addedAt));
+  const prices = await tx
+    .select()
+    .from(productPrice)
+    .where(inArray(productPrice.productId, ids))
+    .orderBy(asc(productPrice.since));
   const titles = new Map(rows.map(row => [row.id, row.title]));
   return [
     {
@@ -38,13 +46,35 @@ export async function listOwnProducts(tx: Tx, { vendorId }: { vendorId: string |
         category: row.category,
         unit: row.unit,
         priceRupiah: row.priceRupiah,
+        priceBeforePpn: row.priceBeforePpnRupiah,
+        netContent: netContentText(row) || null,
         brand: row.brand,
-        papers:
-          row.documents
-            .map(({ kind, number, holder }) => [kind, number, holder].filter(Boolean).join(' '))
-            .join('; ') || null,
+        sku: row.sku,
+        madeIn: row.origin,
+        tkdnPercent: row.tkdnPercent,
+        shelfLifeDays: row.shelfLifeDays,
+        attributes: join(Object.entries(row.attributes).map(([code, text]) => `${code}: ${text}`)),
+        variants: join(
+          row.variants.map(({ name, priceRupiah }) => [name, priceRupiah].filter(Boolean).join(' ')),
+        ),
+        priceSteps: join(row.priceSteps.map(({ from, priceRupiah }) => `${from}: ${priceRupiah}`)),
+        elsewhere: join(row.elsewhere.map(({ where, priceRupiah }) => `${where}: ${priceRupiah}`)),
+        papers: join(
+          row.documents.map(({ kind, number, holder, expiresOn }) =>
+            [kind, number, holder, expiresOn].filter(Boolean).join(' '),
+          ),
+        ),
+        confirmedOn: row.confirmedOn,
         createdAt: row.createdAt,
         changedAt: row.changedAt,
+      })),
+    },
+    {
+      part: 'prices',
+      rows: prices.map(({ productId, priceRupiah, since }) => ({
+        product: titles.get(productId) ?? null,
+        priceRupiah,
+        since,
       })),
     },
     {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { product } from '#db/schema/catalog/products.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { can } from '~/identity/permissions.ts';
@@ -21,17 +21,20 @@ export async function moveProducts(
   let moved = 0;
   for (const [origin, home] of homes) {
     const isHome = origin === home;
+    const moving = isHome
+      ? eq(product.originVendorId, origin)
+      : or(
+          and(eq(product.vendorId, origin), isNull(product.originVendorId)),
+          and(eq(product.originVendorId, origin), ne(product.vendorId, home)),
+        );
+    await ctx.tx
+      .update(product)
+      .set({ sku: null })
+      .where(and(moving, isTakenAt(home)));
     const ids = await ctx.tx
       .update(product)
       .set({ vendorId: home, originVendorId: isHome ? null : origin })
-      .where(
-        isHome
-          ? eq(product.originVendorId, origin)
-          : or(
-              and(eq(product.vendorId, origin), isNull(product.originVendorId)),
-              and(eq(product.originVendorId, origin), ne(product.vendorId, home)),
-            ),
-      )
+      .where(moving)
       .returning({ id: product.id });
     if (ids.length === 0) continue;
     moved += ids.length;
@@ -39,3 +42,9 @@ export async function moveProducts(
   }
   return ok({ moved });
 }
+
+/** Two shops that become one may use the same code of their own: the one that moves gives it up. */
+const isTakenAt = (home: string) => sql`exists (
+  select 1 from product as other
+  where other.pemda_id = product.pemda_id and other.vendor_id = ${home}
+    and other.sku = product.sku and other.id <> product.id)`;

@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/test-databas
 import { runCommand } from '~/audit/command.server.ts';
 import { confirmProduct } from '~/catalog/products/confirm-product.server.ts';
 import { editProduct } from '~/catalog/products/edit-product.server.ts';
+import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { listPrices } from '~/catalog/products/list-prices.server.ts';
 import type { ProductChange } from '~/catalog/products/product-draft.ts';
 import { findProduct } from '~/catalog/products/read-product.server.ts';
@@ -64,6 +65,20 @@ describe('the history of a price', () => {
     const id = await addTo(shop);
     for (const priceRupiah of [50_000, 51_000]) await change(id, { priceRupiah });
     expect((await prices(id)).map(line => line.priceRupiah)).toEqual([51_000, 45_000]);
+  });
+});
+
+describe('a copy of one’s own data', () => {
+  it('holds every price and everything else that was written', async () => {
+    const own = await openShop();
+    const id = await addTo(own, { sku: 'EMP-9', origin: 'domestic', 'variant.0.name': 'Pedas' });
+    await change(id, { priceRupiah: 47_000 }, undefined, own);
+    const parts = await inPemda('33.25', tx => listOwnProducts(tx, { vendorId: own.vendorId }));
+    const rowsOf = (part: string) => parts.find(each => each.part === part)?.rows;
+    expect(rowsOf('prices')).toMatchObject([{ priceRupiah: 45_000 }, { priceRupiah: 47_000 }]);
+    expect(rowsOf('products')).toMatchObject([
+      { sku: 'EMP-9', madeIn: 'domestic', netContent: '250 g', variants: 'Pedas', priceRupiah: 47_000 },
+    ]);
   });
 });
 
