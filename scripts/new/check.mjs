@@ -1,4 +1,4 @@
-import { addWords, PlanError } from './names.mjs';
+import { PlanError } from './names.mjs';
 
 const groups = {
   T: 'text',
@@ -38,10 +38,16 @@ export const ${short}: Check<z.infer<typeof options>> = {
 `;
 }
 
-function helpPage(id, { title, body, caught, passes }, code) {
+function helpPage(id, { title, says, mend, body, caught, passes }, code, fix) {
   return `---
 check: ${id}
 title: ${title}
+codes:
+  ${code}:
+    says: "${says}"
+    short: "${title.toLowerCase()}"
+fixes:
+  ${fix}: "${mend}"
 ---
 ${body}
 
@@ -62,7 +68,7 @@ ${body}
 function test(id, short, group, code) {
   return `import { describe, expect, it } from 'vitest';
 import { ${short} } from '~/${folder.slice(4)}/checks/${group}/${id}.ts';
-import { contextOf } from '../example-context.ts';
+import { contextOf } from '../../example-context.ts';
 
 const run = (title: string) => ${short}.run(contextOf({ title }), { max: 20 });
 
@@ -91,7 +97,7 @@ function addImport(text, line) {
   return sorted.join('') + text.slice(lines.join('').length);
 }
 
-/** A check of the listing: rule, help page in both languages, place in the list and in the base profile, words, test. */
+/** A check of the listing: rule, help page in both languages with its words, place in its group's list and profile, test. */
 export function planCheck(id, house) {
   const [, letter, number] = form.exec(id) ?? [];
   if (!letter)
@@ -99,51 +105,56 @@ export function planCheck(id, house) {
       `"${id}": letter of the group (${Object.keys(groups).join('')}), two digits, a slug: T30-judul-aneh.`,
     );
   const short = letter + number;
-  const [listFile, profileFile] = [`${folder}/all-checks.ts`, 'content/listing-checks/profiles/base.yml'];
+  const group = groups[letter];
+  const listFile = `${folder}/checks/${group}/${group}-checks.ts`;
+  const profileFile = `content/listing-checks/profiles/base/${group}.yml`;
   const [list, profile] = [house.read(listFile), house.read(profileFile)];
   if (!list || !profile) throw new PlanError(`${listFile} and ${profileFile} are not where they were.`);
   if (new RegExp(`\\b${short}\\b`).test(list)) throw new PlanError(`${short} is taken.`);
-  const group = groups[letter];
   const [code, fix] = [`${id.slice(4)}-found`, `mend-${id.slice(4)}`];
-  const line = `import { ${short} } from './checks/${group}/${id}.ts';\n`;
-  const registered = addImport(list, line).replace(/\n\];/, `\n  ${short},\n];`);
-  const entry = `  ${id}:\n    weight: 1\n    severity: { ${code}: advice }\n    options: { max: 150 } # own\n`;
-  const words = (language, found, mend, name) =>
-    addWords(house, 'catalog', language, {
-      [`check.${id}`]: name,
-      [`code.${code}`]: found,
-      [`fix.${fix}`]: mend,
-    });
+  const entry = `${id}:\n  weight: 1\n  severity: { ${code}: advice }\n  options: { max: 150 } # own\n`;
+  const words = {
+    id: {
+      title: 'Judul terlalu panjang',
+      says: 'Judul terlalu panjang: {length} huruf, cukup {max}',
+      mend: 'Pendekkan judul.',
+      body: 'Tulis di sini mengapa ini merugikan penjualan, dan dari mana angkanya.\n\nTulis di sini cara memperbaikinya.',
+      caught: 'Contoh yang kena',
+      passes: 'Contoh yang lolos',
+    },
+    en: {
+      title: 'Title too long',
+      says: 'The title is too long: {length} characters, {max} are enough',
+      mend: 'Shorten the title.',
+      body: 'Write here why this costs sales, and where the figure comes from.\n\nWrite here how to mend it.',
+      caught: 'Examples that are caught',
+      passes: 'Examples that pass',
+    },
+  };
   return {
     create: {
       [`${folder}/checks/${group}/${id}.ts`]: source(id, short, group, code, fix),
-      [`tests/unit/catalog/quality/checks/${id}.test.ts`]: test(id, short, group, code),
-      [`content/listing-checks/${id}.id.md`]: helpPage(
-        id,
-        {
-          title: 'Judul terlalu panjang',
-          body: 'Tulis di sini mengapa ini merugikan penjualan, dan dari mana angkanya.\n\nTulis di sini cara memperbaikinya.',
-          caught: 'Contoh yang kena',
-          passes: 'Contoh yang lolos',
-        },
-        code,
-      ),
-      [`content/listing-checks/${id}.en.md`]: helpPage(
-        id,
-        {
-          title: 'Title too long',
-          body: 'Write here why this costs sales, and where the figure comes from.\n\nWrite here how to mend it.',
-          caught: 'Examples that are caught',
-          passes: 'Examples that pass',
-        },
-        code,
-      ),
+      [`tests/unit/catalog/quality/checks/${group}/${id}.test.ts`]: test(id, short, group, code),
+      [`content/listing-checks/${id}.id.md`]: helpPage(id, words.id, code, fix),
+      [`content/listing-checks/${id}.en.md`]: helpPage(id, words.en, code, fix),
     },
     change: {
-      [listFile]: registered,
+      [listFile]: register(list, short, id),
       [profileFile]: `${profile.replace(/\n*$/, '\n')}${entry}`,
-      ...words('id', 'Judul terlalu panjang: {length} huruf', 'Pendekkan judul.', 'Judul terlalu panjang'),
-      ...words('en', 'The title is too long: {length} characters', 'Shorten the title.', 'Title too long'),
     },
   };
+}
+
+/** The list with the check at its end, on one line or on many as the formatter would have it. */
+function register(list, short, id) {
+  const imported = addImport(list, `import { ${short} } from './${id}.ts';\n`);
+  return imported.replace(/= \[([\s\S]*?),?\s*\];/, (_, members) => {
+    const all = [...members.split(',').map(member => member.trim()), short].filter(Boolean);
+    const line = `= [${all.join(', ')}];`;
+    const begun = imported.slice(
+      imported.lastIndexOf('\n', imported.indexOf('= [')) + 1,
+      imported.indexOf('= ['),
+    );
+    return (begun + line).length <= 110 ? line : `= [\n${all.map(member => `  ${member},\n`).join('')}];`;
+  });
 }

@@ -11,20 +11,24 @@ const shapes = {
   count: { returns: () => 'number', finish: '' },
 };
 
-/** First table of the domain's schema: something that compiles and runs, to be replaced by the real one. */
+/** First table of the domain's schema, or of its first room's: something that compiles and runs, to be replaced by the real one. */
 function firstTable(domain, house) {
-  const schema = house.read(`db/schema/${domain}.ts`);
-  const name = /export const (\w+) = pgTable\(/.exec(schema ?? '')?.[1];
-  if (!name) throw new PlanError(`db/schema/${domain}.ts holds no table to read.`);
-  const columns = /\n {4}id: /.test(schema.slice(schema.indexOf(`export const ${name}`)).split('\n);')[0]);
-  return { table: name, hasId: columns };
+  const rooms = house.list(`db/schema/${domain}`).map(file => `${domain}/${file}`);
+  for (const file of [`${domain}.ts`, ...rooms.sort()]) {
+    const schema = house.read(`db/schema/${file}`);
+    const name = /export const (\w+) = pgTable\(/.exec(schema ?? '')?.[1];
+    if (!name) continue;
+    const text = schema.slice(schema.indexOf(`export const ${name}`)).split('\n);')[0];
+    return { table: name, file, hasId: /\n {4}id: /.test(text) };
+  }
+  throw new PlanError(`db/schema/${domain}.ts holds no table to read.`);
 }
 
-function source(domain, file, verb, { table, hasId }) {
+function source(file, verb, { table, file: schema, hasId }) {
   const [name, row] = [camel(file), pascal(file.slice(verb.length + 1))];
   if (verb === 'count')
     return `import type { Tx } from '#db/client.server.ts';
-import { ${table} } from '#db/schema/${domain}.ts';
+import { ${table} } from '#db/schema/${schema}';
 
 /** What is counted, and what is left out. */
 export async function ${name}(tx: Tx): Promise<number> {
@@ -34,7 +38,7 @@ export async function ${name}(tx: Tx): Promise<number> {
   const one = (verb === 'get' || verb === 'find') && hasId;
   const shape = shapes[verb];
   return `${one ? "import { eq } from 'drizzle-orm';\n" : ''}import type { Tx } from '#db/client.server.ts';
-import { ${table} } from '#db/schema/${domain}.ts';
+import { ${table} } from '#db/schema/${schema}';
 
 export type ${row} = typeof ${table}.$inferSelect;
 
@@ -84,7 +88,7 @@ export function planRead(name, house) {
   const table = firstTable(domain, house);
   return {
     create: {
-      [`app/${domain}/${file}.server.ts`]: source(domain, file, verb, table),
+      [`app/${domain}/${file}.server.ts`]: source(file, verb, table),
       [`tests/db/${domain}/${file}.test.ts`]: test(domain, file, verb, table),
     },
   };
