@@ -14,7 +14,7 @@ import { loadOwnProduct } from './own-product.server.ts';
 import { isSamePrice, priceDay } from './price-history.ts';
 import type { ProductChange } from './product-draft.ts';
 import { withdrawAnswered } from './withdraw-answered.server.ts';
-import { writePrice } from './write-price.server.ts';
+import { keepFirstPrice, writePrice } from './write-price.server.ts';
 
 /**
  * Writes what a page of the form says over the product, keeps a line of the price's history if it moved, and judges the
@@ -38,7 +38,10 @@ export async function editProduct(
     .update(product)
     .set({ ...written, priceOn, changedAt: now })
     .where(eq(product.id, productId));
-  if (!isSamePrice(before, after)) await writePrice(ctx, productId, after);
+  if (!isSamePrice(before, after)) {
+    await keepFirstPrice(ctx, before);
+    await writePrice(ctx, productId, after);
+  }
   await withdrawAnswered(ctx, vendorId);
   const { score, ruleSet } = await checkProduct(ctx, productId);
   ctx.record(catalogEvents['product-edited'](productId, { score, ruleSet }));

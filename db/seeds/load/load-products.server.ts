@@ -58,6 +58,12 @@ function moveRows(plan: StoryPlan, { id, product, moves }: LoggedListing): Row[]
   }));
 }
 
+/** The price that a product began with. */
+function priceRow(plan: StoryPlan, { id, createdOn, priceRupiah, priceIncludesPpn }: StoryProduct): Row {
+  const since = wib(createdOn, 10, 0);
+  return { pemdaId: plan.pemda, productId: id, since, priceRupiah, includesPpn: priceIncludesPpn };
+}
+
 /** Channels, products, listings and photos of a story, in one transaction with one event. */
 export async function loadProducts(
   ctx: Ctx,
@@ -85,6 +91,11 @@ export async function loadProducts(
     ctx.tx,
     'product',
     products.map(product => productRow(plan, product)),
+  );
+  await writeRows(
+    ctx.tx,
+    'product_price',
+    products.map(product => priceRow(plan, product)),
   );
   await writeRows(ctx.tx, 'listing', listings);
   await writeRows(ctx.tx, 'listing_move', moves);

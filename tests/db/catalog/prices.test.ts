@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { auditEvent } from '#db/schema/audit.ts';
-import { product } from '#db/schema/catalog/products.ts';
+import { product, productPrice } from '#db/schema/catalog/products.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
 import { confirmProduct } from '~/catalog/products/confirm-product.server.ts';
@@ -60,6 +60,13 @@ describe('the history of a price', () => {
     expect(codes(await change(id, { priceRupiah: 1 }, undefined, rival))).toEqual(['product-missing']);
     expect(codes(await change(id, { priceRupiah: 2, category: 'sihir' }))).toEqual(['category-unknown']);
     expect((await prices(id)).map(line => line.priceRupiah)).toEqual([45_000]);
+  });
+  it('keeps the price of a product that came in without a history', async () => {
+    const id = await addTo(shop);
+    await inPemda('33.25', tx => tx.delete(productPrice).where(eq(productPrice.productId, id)));
+    await change(id, { priceRupiah: 60_000 });
+    expect((await prices(id)).map(line => line.priceRupiah)).toEqual([60_000, 45_000]);
+    expect((await read(id))?.previousPriceRupiah).toBe(45_000);
   });
   it('two changes at one instant leave the later', async () => {
     const id = await addTo(shop);
