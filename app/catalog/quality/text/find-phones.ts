@@ -1,7 +1,7 @@
 /** Where a phone number may begin: 08… or 62 8…, also with letters for digits, in other figures, or spelled out. */
 const MAY_BEGIN = /[0oOQ][^A-Za-z0-9]{0,4}[8B]|6[^A-Za-z0-9]{0,4}2|[^\u0000-\u00ff\u2010-\u2027]/;
-const MAY_SPELL = /nol|kosong|zero|enam|lapan|eight|6[^A-Za-z0-9]{0,4}(?:dua|two)/i;
-const SPELLED = /satu|dua|tiga|empat|lima|tujuh|lapan|sembilan|one|two|three|four|five|six|seven|eight|nine/i;
+const MAY_SPELL = /nol|kosong|zero|enam|lapan|eight|6[^A-Za-z0-9]{0,4}(?:dua|two)/;
+const SPELLED = /satu|dua|tiga|empat|lima|tujuh|lapan|sembilan|one|two|three|four|five|six|seven|eight|nine/;
 /** A mobile number has so many digits that are no letters in disguise. */
 const SURE_DIGITS = 6;
 const DIGIT = /\d/g;
@@ -47,7 +47,8 @@ interface Digits {
  * A permit number, a bar code, a date or a list of sizes is none.
  */
 export function findPhones(text: string): [start: number, end: number][] {
-  if (!MAY_SPELL.test(text) && !(MAY_BEGIN.test(text) && hasDigits(text))) return [];
+  const low = text.toLowerCase();
+  if (!MAY_SPELL.test(low) && !(MAY_BEGIN.test(text) && hasDigits(text, low))) return [];
   const found: [number, number][] = [];
   for (const chain of chains(text)) {
     for (let at = 0; at < chain.length; at++) {
@@ -63,9 +64,9 @@ export function findPhones(text: string): [start: number, end: number][] {
 }
 
 /** Enough figures, or some that are spelled out or of another kind. */
-function hasDigits(text: string): boolean {
+function hasDigits(text: string, low: string): boolean {
   const plain = (text.match(DIGIT)?.length ?? 0) >= SURE_DIGITS;
-  return plain || SPELLED.test(text) || /[^\u0000-\u00ff\u2010-\u2027]/.test(text);
+  return plain || SPELLED.test(low) || /[^\u0000-\u00ff\u2010-\u2027]/.test(text);
 }
 
 /** Runs of tokens that read as digits, with at most a few signs in between. */

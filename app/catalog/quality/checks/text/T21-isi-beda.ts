@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { agrees, findNetContents, type NetContent } from '../../../net-content.ts';
 import type { Check, Report } from '../../check.ts';
+import { type Labelled, labelledContents } from '../../text/labelled-contents.ts';
+import { wordsOf } from '../../text/read-words.ts';
 
 const options = z.object({});
-
-/** In a description only an amount that is called net content counts: serving sizes and other pack sizes stand there too. */
-const LABEL =
-  /(?:bersih|netto|neto|nett?|isi|berat|volume|kemasan|ukuran)(?![a-z])\s*[:=]?\s*(?:±\s*)?(?=[\d½¼¾i])/gi;
-/** No amount is longer. */
-const AMOUNT_REACH = 40;
 
 /** Net content in the title, in the field and in the description must be the same amount. */
 export const T21: Check<z.infer<typeof options>> = {
@@ -23,14 +19,15 @@ export const T21: Check<z.infer<typeof options>> = {
   },
   run({ listing }) {
     const title = findNetContents(listing.title);
-    const described = labelledContents(listing.description);
     const declared = listing.netContent ? [listing.netContent] : title;
     const reports: Report[] = [];
     if (listing.netContent) {
       const wrong = contradiction(title, [listing.netContent]);
       if (wrong) reports.push(report('title-content-differs', 'title', wrong, listing.netContentText));
     }
-    const wrong = contradiction(described, declared);
+    const described = labelledContents(listing.description, wordsOf(listing, 'description'));
+    const wrong =
+      contradiction(described.exact, declared) ?? contradiction(withoutGross(described, declared), declared);
     if (wrong) {
       const other = listing.netContent ? listing.netContentText : (declared[0]?.text ?? '');
       reports.push(report('description-content-differs', 'description', wrong, other));
@@ -39,13 +36,11 @@ export const T21: Check<z.infer<typeof options>> = {
   },
 };
 
-/** The amounts that stand right behind a label; only there is the text searched, which is what takes time. */
-function labelledContents(text: string): NetContent[] {
-  return [...text.matchAll(LABEL)].flatMap(({ 0: label, index }) => {
-    const from = index + label.length;
-    const first = findNetContents(text.slice(from, from + AMOUNT_REACH)).find(({ start }) => start === 0);
-    return first ? [{ ...first, start: from, end: from + first.end }] : [];
-  });
+/** What may be the weight with its packaging, at most twice as much, contradicts nothing. */
+function withoutGross({ loose, gross }: Labelled, declared: readonly NetContent[]): NetContent[] {
+  const packed = (a: NetContent) =>
+    declared.some(b => a.dimension === b.dimension && a.amount > b.amount && a.amount <= 2 * b.total);
+  return [...loose, ...gross.filter(each => !packed(each))];
 }
 
 /**

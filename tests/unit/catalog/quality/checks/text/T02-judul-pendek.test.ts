@@ -24,4 +24,10 @@ describe(id, () => {
   it('follows the channel', () => {
     expect(codesOf(id, { title: 'Emping melinjo' }, { min: 10 })).toEqual([]);
   });
+  it('marks the whole title', () => {
+    expect(reportsOf(id, { title: 'Emping' })[0]).toMatchObject({
+      span: { start: 0, end: 6 },
+      evidence: 'Emping',
+    });
+  });
 });

@@ -4,12 +4,14 @@ import { codesOf, reportsOf } from '../../example-context.ts';
 const id = 'T04-huruf-besar-judul';
 
 describe(id, () => {
-  it.each(['KERIPIK SINGKONG PEDAS', 'KERIPIK SINGKONG pedas 250 g', 'KURSI ROTAN - SET TAMU (LENGKAP)'])(
-    'catches %j',
-    title => {
-      expect(codesOf(id, { title })).toEqual(['title-capitals']);
-    },
-  );
+  it.each([
+    'KERIPIK SINGKONG PEDAS',
+    'KERIPIK SINGKONG pedas 250 g',
+    'KURSI ROTAN - SET TAMU (LENGKAP)',
+    'MEJA KAYU JATI BESAR',
+  ])('catches %j', title => {
+    expect(codesOf(id, { title })).toEqual(['title-capitals']);
+  });
   it.each([
     'Keripik Singkong Pedas',
     'LCD LED TV SNI HDMI USB',
@@ -18,6 +20,8 @@ describe(id, () => {
     'Lampu LED SNI 12 W',
     '12345 67890',
     'Keripik SINGKONG pedas manis gurih',
+    'KURSI JATI 2 PCS',
+    'LED RGB USB HDMI MEJA KAYU',
   ])('passes %j', title => {
     expect(codesOf(id, { title })).toEqual([]);
   });

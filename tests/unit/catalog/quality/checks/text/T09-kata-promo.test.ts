@@ -29,6 +29,22 @@ describe(id, () => {
       ['description', 'Gratis'],
     ]);
   });
+  it.each([
+    'Pisang Sale Goreng 200 g',
+    'Sale pisang ambon basah',
+    'Tenda Promosi 2 x 2 m',
+    'Minyak ikan cod 100 ml',
+    'Souvenir promosi kantor',
+  ])('passes %j: the goods are called so', title => {
+    expect(codesOf(id, { title })).toEqual([]);
+  });
+  it('passes the name of the brand or the business', () => {
+    const title = 'Kecap Manis Laris Manis 600 ml';
+    expect(codesOf(id, { title })).toEqual(['promo-word']);
+    expect(codesOf(id, { title, brand: 'Laris Manis' })).toEqual([]);
+    expect(codesOf(id, { title, vendor: { names: ['UD Laris Manis'] } })).toEqual([]);
+    expect(codesOf(id, { title: `${title} promo`, brand: 'Laris Manis' })).toEqual(['promo-word']);
+  });
   it("knows no words of its own: they are the profile's", () => {
     expect(codesOf(id, { title: 'Kopi murah' }, { words: [] })).toEqual([]);
     expect(codesOf(id, { title: 'Kopi mantap' }, { words: ['mantap'] })).toEqual(['promo-word']);

@@ -13,6 +13,18 @@ describe(id, () => {
     ],
     [{ title: 'Emping 250 g', description: 'Netto: 200 gr' }, ['description-content-differs']],
     [
+      { title: 'Emping 250 g', netContent: '250 g', description: 'Berat 200 g.' },
+      ['description-content-differs'],
+    ],
+    [
+      { title: 'Emping 250 g', netContent: '250 g', description: 'Berat 600 g.' },
+      ['description-content-differs'],
+    ],
+    [
+      { title: 'Emping 250 g', description: 'Kemasan 100 g, 250 g. Isi bersih 300 g.' },
+      ['description-content-differs'],
+    ],
+    [
       { title: 'Emping 250 g', netContent: '500 g', description: 'isi 300 gram' },
       ['title-content-differs', 'description-content-differs'],
     ],
@@ -30,6 +42,10 @@ describe(id, () => {
     { title: 'Air mineral 330 ml isi 24 botol', netContent: '7.920 ml' },
     { title: 'Air mineral 330 ml isi 24', netContent: '330 ml' },
     { title: 'Emping 250 g', netContent: 'secukupnya' },
+    { title: 'Emping 250 g', netContent: '250 g', description: 'Tersedia kemasan 100 g, 250 g dan 500 g.' },
+    { title: 'Madu 250 g', netContent: '250 g', description: 'Berat: 450 g dengan botol kaca.' },
+    { title: 'Madu 250 g', netContent: '250 g', description: 'Berat per dus 12 kg.' },
+    { title: 'Meja 60 x 40 cm', netContent: '1 buah', description: 'Ukuran 60 x 40 cm' },
   ])('passes %j', given => {
     expect(codesOf(id, given)).toEqual([]);
   });

@@ -28,6 +28,12 @@ describe(id, () => {
     'Pupuk organik cair',
     'Sampah rumah organik',
     'Sertifikat sedang proses halal',
+    'Hampers Halal Bihalal isi 5',
+    'Stiker halal 5 cm',
+    'Jasa sertifikasi halal',
+    'Tempat sampah organik dan anorganik',
+    'Pestisida nabati organik',
+    'Pelatihan SNI bagi pandai besi',
   ])('passes %j: that is no claim', title => {
     expect(codes(title)).toEqual([]);
   });
@@ -37,6 +43,9 @@ describe(id, () => {
       ['claim-halal', 'title', 'halal'],
       ['claim-organic', 'description', 'organik'],
     ]);
+  });
+  it('takes what promises nothing from the profile', () => {
+    expect(codesOf(id, { title: 'Stiker halal' }, { notClaims: [] })).toEqual(['claim-halal']);
   });
   it('finds a real claim behind a denied one', () => {
     expect(codesOf(id, { title: 'Tidak halal bagi sebagian', description: 'Kini halal' })).toEqual([
