@@ -39,6 +39,7 @@ export const P02: Check<z.infer<typeof options>> = {
 
 /** In thousands, unless similar goods tell how many zeros are missing. */
 function perhaps(price: number, usual: number): number {
-  const zeros = usual > price ? Math.max(1, Math.round(Math.log10(usual / price))) : 3;
+  const missing = usual > price ? Math.round(Math.log10(usual / price)) : 3;
+  const zeros = Math.min(6, Math.max(1, missing));
   return Math.round(price * 10 ** zeros);
 }

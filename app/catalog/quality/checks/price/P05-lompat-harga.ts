@@ -9,7 +9,7 @@ export const P05: Check<z.infer<typeof options>> = {
     id: 'P05-lompat-harga',
     version: 1,
     group: 'price',
-    appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0 && (listing.previousPriceRupiah ?? 0) > 0,
+    appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0 && (listing.previousPriceRupiah ?? 0) >= 1,
     needs: ['price'],
     options,
     codes: ['price-jump'],

@@ -19,19 +19,19 @@ export const P06: Check<z.infer<typeof options>> = {
   },
   run({ listing }, { above }) {
     const price = listing.priceRupiah ?? 0;
-    const others = listing.elsewhere.filter(other => other.priceRupiah > 0);
+    // Less than a rupiah is no price.
+    const others = listing.elsewhere.filter(other => other.priceRupiah >= 1);
     const [first, ...rest] = others;
     if (!first) return [];
     const cheapest = rest.reduce((low, other) => (other.priceRupiah < low.priceRupiah ? other : low), first);
     if (price <= cheapest.priceRupiah * (1 + above)) return [];
-    const percent = Math.round((price / cheapest.priceRupiah - 1) * 100);
     return [
       {
         code: 'price-above-elsewhere',
         field: 'priceRupiah',
         evidence: String(price),
         fix: 'match-other-shop',
-        data: { price, elsewhere: cheapest.priceRupiah, where: cheapest.where, percent },
+        data: { price, elsewhere: cheapest.priceRupiah, where: cheapest.where },
       },
     ];
   },

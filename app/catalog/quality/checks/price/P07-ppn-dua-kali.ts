@@ -16,7 +16,7 @@ export const P07: Check<z.infer<typeof options>> = {
     id: 'P07-ppn-dua-kali',
     version: 1,
     group: 'price',
-    appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0 && (listing.priceBeforePpnRupiah ?? 0) > 0,
+    appliesTo: ({ listing }) => (listing.priceRupiah ?? 0) > 0 && (listing.priceBeforePpnRupiah ?? 0) >= 1,
     needs: ['price'],
     options,
     codes: ['ppn-full-rate', 'ppn-twice'],

@@ -52,7 +52,7 @@ function priced({ name, netContent, priceRupiah }: ListingVariant): Priced[] {
   const size = netContent
     ? { dimension: netContent.dimension, amount: netContent.total }
     : readPackSize(name);
-  return size && (priceRupiah ?? 0) > 0 ? [{ name, size, perUnit: (priceRupiah ?? 0) / size.amount }] : [];
+  return size && (priceRupiah ?? 0) >= 1 ? [{ name, size, perUnit: (priceRupiah ?? 0) / size.amount }] : [];
 }
 
 function isSmaller(one: Priced, other: Priced): boolean {

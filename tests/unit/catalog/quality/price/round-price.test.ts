@@ -10,6 +10,7 @@ describe('roundly', () => {
     [0.4, 0],
     [0, 0],
     [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER],
   ])('%d is about %d', (rupiah, about) => {
     expect(roundly(rupiah)).toBe(about);
   });
