@@ -5,7 +5,6 @@ import type { Assessment } from '~/catalog/quality/assess-listing.ts';
 import type { ProductUnderCheck } from '~/catalog/quality/assess-product.ts';
 import type { ContextPhoto } from '~/catalog/quality/context.ts';
 import { type ListingInput, listingSchema } from '~/catalog/quality/listing.ts';
-import { decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
 import { CHANNELS } from '~/catalog/quality/profile.ts';
 import { checking } from '~/catalog/quality/thread/checking.server.ts';
 import { isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
@@ -153,6 +152,8 @@ function assess(items: ProductUnderCheck[], { channel, today }: Settings): Promi
 async function measure(photo: string, folder: string): Promise<ContextPhoto> {
   const bytes = readBytes(path.resolve(folder, photo)) ?? readBytes(path.resolve(photo));
   if (!bytes) throw new BadInput('photo-unreadable', `Foto tidak bisa dibaca: ${photo}`);
+  // Loaded for a listing with photos only: the picture library takes longer to load than a listing to check.
+  const { decodePhoto, photoFeatures } = await import('~/catalog/quality/photo-features.server.ts');
   const decoded = await decodePhoto(bytes);
   if (typeof decoded === 'string') return { id: photo, state: 'unreadable', reason: decoded };
   return { id: photo, state: 'measured', features: await photoFeatures(decoded) };

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readYaml } from '~/platform/config/read-yaml.server.ts';
 import { inRoot } from '~/platform/config/root.server.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { type CategoryTree, categoryTreeSchema } from '../category.ts';
@@ -16,7 +15,7 @@ import {
   type RuleSet,
 } from './profile.ts';
 
-const read = (file: string): unknown => parse(readFileSync(inRoot('content', file), 'utf8'));
+const read = (file: string): unknown => readYaml(inRoot('content', file));
 
 let tree: CategoryTree | null = null;
 
