@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../scripts/laris/check.ts';
 import { BadInput } from '../../../scripts/laris/command.ts';
-import { photoFile, svgFile } from './quality/photo-files.ts';
+import { productPhoto, svgFile } from './quality/photo-files.ts';
 
 let folder = '';
 const said: string[] = [];
@@ -42,8 +43,14 @@ const good = {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'check-'));
-  const bytes = await photoFile(1600, 1200);
-  for (const name of good.photos) write(name, bytes);
+  const bytes = await productPhoto(1600, 1200);
+  // The same goods from three sides: no two of the pictures are alike.
+  const turned = (degrees: number) =>
+    sharp(bytes).rotate(degrees, { background: '#e8e8e8' }).jpeg().toBuffer();
+  write('depan.jpg', bytes);
+  write('label.jpg', await turned(90));
+  const middle = { left: 290, top: 290, width: 1400, height: 1400 };
+  write('isi.jpg', await sharp(await turned(45)).extract(middle).jpeg().toBuffer());
   write('rusak.jpg', bytes.subarray(0, 5000));
   write('logo.jpg', svgFile);
 });
