@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { titleWord } from '#db/schema/catalog/likeness.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -16,12 +16,13 @@ export async function searchWords(tx: Tx, title: string): Promise<Surroundings['
   });
 }
 
+/** Words of a to z alone: nothing in them needs quoting. */
 async function lookUp(tx: Tx, words: string[]): Promise<WordBook> {
   const rows = words.length
     ? await tx
         .select({ word: titleWord.word, owners: titleWord.owners, isBrand: titleWord.isBrand })
         .from(titleWord)
-        .where(inArray(titleWord.word, words))
+        .where(sql`${titleWord.word} = any(${`{${words.join(',')}}`}::text[])`)
     : [];
   const known = new Map(rows.map(row => [row.word, row]));
   return {
