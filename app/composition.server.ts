@@ -3,6 +3,7 @@ import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
 import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
+import { renewFeaturesJob } from '~/catalog/photos/renew-features.job.server.ts';
 import { forgetProducts } from '~/catalog/products/forget-products.server.ts';
 import { listOwnProducts } from '~/catalog/products/list-own-products.server.ts';
 import { moveProductsJob } from '~/catalog/products/move-products.job.server.ts';
@@ -93,6 +94,7 @@ export const jobHandlers: readonly JobHandler[] = [
   judgeUnsoldJob,
   sendMessagesJob,
   moveProductsJob,
+  renewFeaturesJob,
   followPapersJob,
   recheckProductsJob,
   searchSurroundingsJob,

@@ -5,6 +5,7 @@ import { LISTING_STATUSES } from './listings/listing-status.ts';
 import { REMINDER_TOPICS } from './products/find-reminders.ts';
 import { WAIVER_REASONS, WAIVER_ROLES } from './quality/waiver.ts';
 
+const count = z.number().int().nonnegative();
 const verdict = { score: z.number().nullable(), ruleSet: z.string() };
 
 /** Subject: the product's id. Which thing changed, never what was written. */
@@ -17,6 +18,8 @@ export const catalogEvents = defineEvents('catalog', {
   'product-confirmed': z.object({ ...verdict }),
   'photo-added': z.object({ sha256: z.string().length(64), ...verdict }),
   'photo-removed': z.object({ sha256: z.string().length(64), ...verdict }),
+  /** Subject: the pemda. Old figures of photos renewed from the kept files. */
+  'photos-measured-anew': z.object({ photos: count, products: count, version: count }),
   'listing-moved': z.object({
     channelId: z.string(),
     listingId: z.uuid(),
@@ -34,6 +37,10 @@ export const catalogEvents = defineEvents('catalog', {
     untilOn: z.string(),
   }),
   'acceptance-ended': z.object({ check: z.string(), code: z.string() }),
+  /** Subject: the list. */
+  'sheet-received': z.object({ office: z.boolean() }),
+  'sheet-confirmed': z.object({ rows: count, fresh: count, changed: count, rejected: count }),
+  'sheet-rows-written': z.object({ written: count, refused: count }),
   /** Subject: the vendor that added them. */
   'products-moved': z.object({ vendorId: z.uuid(), count: z.number().int() }),
   /** Subject: the pemda. */

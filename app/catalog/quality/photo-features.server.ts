@@ -62,9 +62,13 @@ export async function photoFeatures(photo: DecodedPhoto): Promise<PhotoFeatures>
  * The same photo measured by today's formulas from what was kept of it. What only the original file could say (its size, its
  * metadata) stays as it was. Null when the kept file cannot be read any more.
  */
-export async function remeasurePhoto(old: PhotoFeatures, kept: Buffer): Promise<PhotoFeatures | null> {
+export async function remeasurePhoto(
+  old: Partial<PhotoFeatures>,
+  kept: Buffer,
+): Promise<PhotoFeatures | null> {
   const decoded = await decodePhoto(kept);
   if (typeof decoded === 'string') return null;
-  const { file, width, height } = old;
-  return { ...(await photoFeatures(decoded)), file, width, height };
+  const now = await photoFeatures(decoded);
+  const { file = now.file, width = now.width, height = now.height } = old;
+  return { ...now, file, width, height };
 }

@@ -62,7 +62,7 @@ describe('preparePhoto', () => {
     ['nothing', Buffer.alloc(0), 'photo-missing'],
     ['zero bytes', Buffer.alloc(5000), 'photo-not-image'],
     ['SVG with a script', svgFile, 'photo-not-image'],
-    ['HEIC', heicHeader, 'photo-not-image'],
+    ['HEIC', heicHeader, 'photo-heic'],
     ['a pixel bomb', pixelBomb(50_000, 50_000), 'photo-too-many-pixels'],
     ['eleven megabytes', Buffer.alloc(MAX_PHOTO_BYTES + 1, 0xff), 'photo-too-large'],
   ])('refuses %s', async (_, bytes, code) => {

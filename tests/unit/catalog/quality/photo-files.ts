@@ -19,23 +19,21 @@ export async function photoFile(
   return (blur > 0 ? picture.blur(blur) : picture)[format]().toBuffer();
 }
 
-/** A product with a printed label on a plain ground, as the lessons teach it. */
-export async function productPhoto(
-  width: number,
-  height: number,
-  { ground = '#e8e4da', over = '', blur = 0 }: { ground?: string; over?: string; blur?: number } = {},
-): Promise<Buffer> {
-  const dots = Array.from({ length: 900 }, (_, at) => {
-    const [x, y] = [22 + (at % 30) * 1.9, 24 + Math.floor(at / 30) * 1.8];
-    const tone = ['#7a4a1e', '#a8703a', '#3d2410', '#c79a5c'][(at * 7 + (at >> 3)) % 4];
-    return `<rect x="${x}" y="${y}" width="1.1" height="1" fill="${tone}"/>`;
-  }).join('');
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100" ` +
-    `preserveAspectRatio="none"><rect width="100" height="100" fill="${ground}"/>` +
-    `<rect x="20" y="22" width="60" height="58" rx="3" fill="#8d5a2b"/>${dots}${over}</svg>`;
-  const picture = sharp(Buffer.from(svg));
-  return (blur > 0 ? picture.blur(blur) : picture).jpeg({ quality: 90 }).toBuffer();
+/** A product with dark bars and strong grain on a plain ground, as the lessons teach it. */
+export async function productPhoto(width: number, height: number): Promise<Buffer> {
+  const data = Buffer.alloc(width * height * 3, 232);
+  let seed = 1;
+  for (let y = Math.round(0.12 * height); y < 0.88 * height; y++) {
+    for (let x = Math.round(0.12 * width); x < 0.88 * width; x++) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      const bar = Math.floor(x / 24) % 2 === 0;
+      const at = 3 * (y * width + x);
+      data.fill((bar ? 50 : 130) + ((seed >>> 16) % 64), at, at + 3);
+    }
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 /** One chunk of a PNG, with its checksum. */
