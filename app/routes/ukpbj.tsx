@@ -18,7 +18,9 @@ export default function StaffLayout() {
       width={usePage()?.width}
       menu={[
         { to: '/ukpbj/registrations', text: t('nav.registrations') },
+        { to: '/ukpbj/curation', text: t('nav.curation') },
         { to: '/ukpbj/sales-files', text: t('nav.sales-files') },
+        { to: '/ukpbj/quality', text: t('nav.quality') },
         { to: '/ukpbj/unsold', text: t('nav.unsold') },
         { to: '/ukpbj/rounds', text: t('nav.rounds') },
         { to: '/trainer', text: t('nav.bimtek') },

@@ -24,6 +24,7 @@ const tables: Record<string, string> = {
   sha256: 'select sha256 as id from product_photo where pemda_id = $1',
   photo: 'select sha256 as id from product_photo where pemda_id = $1',
   channel: 'select id from channel where pemda_id = $1',
+  listingId: 'select id::text as id from listing where pemda_id = $1',
   roundId: 'select id::text as id from promotion_round where pemda_id = $1',
   fileId: 'select id::text as id from sales_file where pemda_id = $1',
 };

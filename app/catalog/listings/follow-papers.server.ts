@@ -25,9 +25,9 @@ export async function expireListing(ctx: Ctx, listingId: string): Promise<Follow
   const lapse = goods && lapseOf(goods, wibDay(ctx.clock.now()));
   if (!lapse || !isListed(found.status)) return ok({ moved: false });
   const after = addDays(lapse.expiresOn, 1);
-  const earliest = earliestMove(found) ?? after;
+  const [on = after] = [after, earliestMove(found) ?? after].sort().slice(-1);
   const reasons = ['document-expired'];
-  const move = { to: 'expired' as const, on: after > earliest ? after : earliest, reasons };
+  const move = { to: 'expired' as const, on, reasons };
   const { seq } = await moveListing(ctx, found, move);
   await tellOwner(ctx, found, { seq, to: 'expired', reasons, note: null, lapsedOn: lapse.expiresOn });
   return ok({ moved: true });

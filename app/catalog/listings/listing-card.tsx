@@ -58,21 +58,23 @@ export function ListingCard({ listing, productId }: { listing: CardListing; prod
           <ButtonLink to={`${home}/state`}>{t('listings.own.report')}</ButtonLink>
         </p>
       ) : null}
-      <Row>
-        {atOnce.map(to => (
-          <Form action={`${home}/state`} say={say} key={to}>
-            <input type="hidden" name="to" value={to} />
-            <Button kind="second" slim>
-              {t(`listings.own.do.${to}`)}
-            </Button>
-          </Form>
-        ))}
-        {listing.mayDelist ? (
-          <Action to={`${home}/removal`} about={name}>
-            {t('listings.own.do.delisted')}
-          </Action>
-        ) : null}
-      </Row>
+      {atOnce.length > 0 || listing.mayDelist ? (
+        <Row>
+          {atOnce.map(to => (
+            <Form action={`${home}/state`} say={say} key={to}>
+              <input type="hidden" name="to" value={to} />
+              <Button kind="second" slim>
+                {t(`listings.own.do.${to}`)}
+              </Button>
+            </Form>
+          ))}
+          {listing.mayDelist ? (
+            <Action to={`${home}/removal`} about={name}>
+              {t('listings.own.do.delisted')}
+            </Action>
+          ) : null}
+        </Row>
+      ) : null}
       {moves.length > 1 ? (
         <Disclosure title={t('listings.history.title')}>
           <ListingHistory moves={moves} />

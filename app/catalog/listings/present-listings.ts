@@ -25,6 +25,17 @@ interface Setting {
   language: 'id' | 'en';
 }
 
+/** What waits for the owner comes first, then what waits for others, then what runs by itself. */
+const ORDER: readonly ListingStatus[] = [
+  'rejected',
+  'expired',
+  'frozen',
+  'curation',
+  'out-of-stock',
+  'review',
+];
+const rankOf = (status: ListingStatus) => (ORDER.includes(status) ? ORDER.indexOf(status) : ORDER.length);
+
 /**
  * Where a product stands on each channel, for its owner: since when, for how many days it could be bought, why it stopped
  * and where that is repaired, and what the owner can report. A draft that nobody asked for is not shown.
@@ -34,7 +45,7 @@ export function presentListings(
   moves: readonly Logged[],
   { productId, channels, today, language }: Setting,
 ) {
-  return channels.flatMap(channel => {
+  const shown = channels.flatMap(channel => {
     const found = listings.find(listing => listing.channelId === channel.id);
     const log = moves.filter(move => move.channelId === channel.id);
     if (!found || log.length === 0) return [];
@@ -64,5 +75,6 @@ export function presentListings(
       },
     ];
   });
+  return shown.sort((a, b) => rankOf(a.status) - rankOf(b.status));
 }
 export type ShownListing = ReturnType<typeof presentListings>[number];

@@ -95,21 +95,6 @@ export default function CuratedListing() {
       <Columns aside>
         <Flow>
           <section>
-            <h2>{t('listings.review.findings', { n: page.findings.length })}</h2>
-            <CurationFindings findings={page.findings} />
-          </section>
-          {ways.length > 0 ? (
-            <section>
-              <h2>{t('listings.decision.title')}</h2>
-              <ListingDecisionForm
-                key={version}
-                {...{ status, version, seen, ways, reasons, suggested, today, next, refused }}
-              />
-            </section>
-          ) : null}
-        </Flow>
-        <Flow>
-          <section>
             <h2>{t('listings.review.photos')}</h2>
             <CurationPhotos photos={page.photos} />
           </section>
@@ -127,7 +112,20 @@ export default function CuratedListing() {
             <ListingHistory moves={moves} />
           </section>
         </Flow>
+        <section>
+          <h2>{t('listings.review.findings', { n: page.findings.length })}</h2>
+          <CurationFindings findings={page.findings} />
+        </section>
       </Columns>
+      {ways.length > 0 ? (
+        <section>
+          <h2>{t('listings.decision.title')}</h2>
+          <ListingDecisionForm
+            key={version}
+            {...{ status, version, seen, ways, reasons, suggested, today, next, refused }}
+          />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -110,7 +110,11 @@ function request(dice: Dice, asked: Day): Step[] {
 }
 
 /** Share of the catalogue whose owners want it on the curated channel just now; at most a desk's work of two weeks. */
-const wanted = (products: number) => Math.min(48, Math.max(4, Math.round(products / 40)));
+const wanted = (products: number) => Math.min(48, Math.max(12, Math.round(products / 40)));
+
+/** Most that is asked for has been looked after: several photos, a description, a title that does not shout. */
+const isTidy = ({ pictures, description, title }: StoryProduct) =>
+  pictures.length > 1 && description.length > 200 && title !== title.toUpperCase();
 
 /** Goods that stand in a marketplace and are now wanted on the channel that the office curates, the newest first. */
 function requests(plan: StoryPlan, products: readonly StoryProduct[], seller: string): LoggedListing[] {
@@ -119,9 +123,9 @@ function requests(plan: StoryPlan, products: readonly StoryProduct[], seller: st
   const open = products.filter(
     product => product.priceRupiah !== null && product.listings.every(one => one.channel !== channel),
   );
-  const own = open.filter(product => product.vendor.id === seller).slice(0, 3);
+  const own = open.filter(product => product.vendor.id === seller).slice(0, 2);
   const others = open
-    .filter(product => product.pictures.length > 0 && !own.includes(product))
+    .filter(product => isTidy(product) && !own.includes(product))
     .sort((a, b) =>
       a.createdOn === b.createdOn ? (a.id < b.id ? -1 : 1) : a.createdOn < b.createdOn ? 1 : -1,
     )
