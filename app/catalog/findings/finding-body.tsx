@@ -28,7 +28,6 @@ export function FindingBody({ finding, productId, pemda, lesson, at }: FindingBo
     <>
       {better ? <Better {...better} /> : <FindingEvidence finding={finding} pemda={pemda} />}
       <p>{fix}</p>
-      {finding.fault ? <PhotoPair fault={finding.fault} /> : null}
       {finding.heldOn.length > 0 ? (
         <p className="soft">{t('catalog.finding.held-on', { channels: finding.heldOn.join(', ') })}</p>
       ) : null}
@@ -40,6 +39,7 @@ export function FindingBody({ finding, productId, pemda, lesson, at }: FindingBo
           {t('catalog.finding.learn')}
         </Action>
       </Row>
+      {finding.fault ? <PhotoPair fault={finding.fault} /> : null}
       {lesson ? (
         <p>
           <Action to={lesson.to} icon="book">

@@ -1,9 +1,9 @@
 import { useWords } from '~/i18n/use-words.ts';
-import { Tiles } from '~/ui/arrange/arrange.tsx';
+import { Row } from '~/ui/arrange/arrange.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
 import { exampleUrl, type PhotoFault } from './photo-examples.ts';
 
-/** How it should not be beside how it could be: two small pictures of the same goods. */
+/** How it should not be beside how it could be: two small pictures of the same goods, side by side on a phone too. */
 export function PhotoPair({ fault }: { fault: PhotoFault }) {
   const t = useWords();
   const pair = [
@@ -11,23 +11,21 @@ export function PhotoPair({ fault }: { fault: PhotoFault }) {
     { name: 'good', tone: 'good', words: 'good' },
   ] as const;
   return (
-    <Tiles>
+    <Row>
       {pair.map(({ name, tone, words }) => (
-        <li key={name}>
-          <figure className="photo">
-            <img
-              src={exampleUrl(name)}
-              width={320}
-              height={240}
-              loading="lazy"
-              alt={t(`catalog.photo-example.${name}`)}
-            />
-            <figcaption>
-              <Tag tone={tone}>{t(`catalog.photo-example.is-${words}`)}</Tag>
-            </figcaption>
-          </figure>
-        </li>
+        <div key={name}>
+          <img
+            src={exampleUrl(name)}
+            width={136}
+            height={102}
+            loading="lazy"
+            alt={t(`catalog.photo-example.${name}`)}
+          />
+          <p>
+            <Tag tone={tone}>{t(`catalog.photo-example.is-${words}`)}</Tag>
+          </p>
+        </div>
       ))}
-    </Tiles>
+    </Row>
   );
 }

@@ -6,7 +6,7 @@ import { addressOfTask, SECTION_TONES, type SectionTask } from './present-sectio
 export function SectionList({ productId, tasks }: { productId: string; tasks: readonly SectionTask[] }) {
   const t = useWords();
   return (
-    <div id="sections">
+    <section id="sections">
       <TaskList
         title={t('catalog.sections.title')}
         tasks={tasks.map(({ place, ...standing }) => ({
@@ -21,6 +21,6 @@ export function SectionList({ productId, tasks }: { productId: string; tasks: re
           },
         }))}
       />
-    </div>
+    </section>
   );
 }
