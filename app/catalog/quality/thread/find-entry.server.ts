@@ -10,9 +10,9 @@ const name = 'checking-thread.mjs';
  * The file that the thread runs: beside or above the bundle that asks, where the build and the command line put it, so that
  * both are of one release; anywhere else (tests, benches, development) bundled from its source when that has changed.
  */
-export async function findThreadEntry(): Promise<string> {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (folder.startsWith(root) && folder !== root) {
+export async function findThreadEntry(asking: string = import.meta.url, house = root): Promise<string> {
+  let folder = path.dirname(fileURLToPath(asking));
+  while (folder.startsWith(house) && folder !== house) {
     const file = path.join(folder, name);
     if (existsSync(file)) return file;
     folder = path.dirname(folder);
