@@ -78,6 +78,8 @@ export function assessProduct(product: ProductUnderCheck, tools: ProductTools): 
   }
   const { inputHash, score, grade, accepted, statuses } = base;
   const ends = accepted.map(({ waiver }) => addDays(waiver.until, 1));
+  // A check that failed is tried again in the night.
+  if (Object.values(statuses).includes('error')) ends.push(addDays(today, 1));
   const turns = nextTurn(context, timely, watch);
   return {
     ruleSet: rules.version,
