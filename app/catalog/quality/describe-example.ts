@@ -1,11 +1,13 @@
 import type { CheckGroup } from './check.ts';
 import { type Example, exampleFeatures } from './example.ts';
+import { describePhoto, type PhotoLine } from './photo/describe-photo.ts';
 import { describePrice } from './price/describe-price.ts';
 
 /** One line of an example: text as it stands, or a figure that needs words around it. */
 export type ExampleLine =
   | { kind: 'text'; text: string }
   | { kind: 'photo'; width: number; height: number; sharpness: number }
+  | PhotoLine
   | { kind: 'broken-photo' }
   | { kind: 'no-photo' }
   | { kind: 'document'; document: string; number: string; expiresOn: string }
@@ -28,10 +30,12 @@ function textLine(text: unknown): ExampleLine[] {
 
 function photoLines({ photos }: Example): ExampleLine[] {
   if (photos.length === 0) return [{ kind: 'no-photo' }];
-  return photos.map((photo, at) => {
-    if (photo.broken) return { kind: 'broken-photo' };
+  return photos.flatMap((photo, at): ExampleLine[] => {
+    if (photo.broken) return [{ kind: 'broken-photo' }];
+    const figures = 'sharpness' in photo ? [] : describePhoto(photo);
+    if (figures.length > 0) return figures;
     const { width, height, sharpness } = exampleFeatures(photo, at + 1);
-    return { kind: 'photo', width, height, sharpness };
+    return [{ kind: 'photo', width, height, sharpness }];
   });
 }
 
