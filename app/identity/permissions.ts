@@ -22,6 +22,7 @@ export const permissions = {
   'registration.merge': { any: ['ukpbj'] },
   'product.edit': { own: ['vendor'] },
   'product.review': { any: ['ukpbj'] },
+  'product.import': { any: ['ukpbj'] },
   'finding.accept': { any: ['ukpbj'] },
   'product.move': { any: [] },
   'quality.record': { any: [] },

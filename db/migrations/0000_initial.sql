@@ -56,7 +56,7 @@ CREATE TABLE "product_likeness" (
 	"pemda_id" text NOT NULL,
 	"product_id" uuid NOT NULL,
 	"title_grams" smallint NOT NULL,
-	"title_bits" bit(512) NOT NULL,
+	"title_bits" bit(1024) NOT NULL,
 	"bands" integer[] NOT NULL,
 	CONSTRAINT "product_likeness_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
 );
@@ -267,6 +267,45 @@ CREATE TABLE "quality_result" (
 	"checked_at" timestamp with time zone NOT NULL,
 	"due_on" date,
 	CONSTRAINT "quality_result_pemda_id_product_id_pk" PRIMARY KEY("pemda_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "product_sheet" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"vendor_id" uuid,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"problem" jsonb,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"fresh" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"rejected" integer DEFAULT 0 NOT NULL,
+	"written" integer DEFAULT 0 NOT NULL,
+	"photos" integer DEFAULT 0 NOT NULL,
+	"photos_done" integer DEFAULT 0 NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "product_sheet_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "product_sheet_state" CHECK (state in ('reading', 'tried', 'writing', 'written', 'unreadable'))
+);
+--> statement-breakpoint
+CREATE TABLE "product_sheet_row" (
+	"pemda_id" text NOT NULL,
+	"sheet_id" uuid NOT NULL,
+	"row" integer NOT NULL,
+	"verdict" text NOT NULL,
+	"vendor_id" uuid,
+	"product_id" uuid,
+	"cells" jsonb NOT NULL,
+	"fields" jsonb NOT NULL,
+	"photos" jsonb NOT NULL,
+	"problems" jsonb NOT NULL,
+	"written_at" timestamp with time zone,
+	"photos_at" timestamp with time zone,
+	CONSTRAINT "product_sheet_row_pemda_id_sheet_id_row_pk" PRIMARY KEY("pemda_id","sheet_id","row"),
+	CONSTRAINT "product_sheet_row_verdict" CHECK (verdict in ('new', 'changed', 'unchanged', 'rejected'))
 );
 --> statement-breakpoint
 CREATE TABLE "login_session" (
@@ -1012,6 +1051,7 @@ ALTER TABLE "finding_waiver" ADD CONSTRAINT "finding_waiver_pemda_id_product_id_
 ALTER TABLE "product_surroundings" ADD CONSTRAINT "product_surroundings_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality_finding" ADD CONSTRAINT "quality_finding_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality_result" ADD CONSTRAINT "quality_result_pemda_id_product_id_product_pemda_id_id_fk" FOREIGN KEY ("pemda_id","product_id") REFERENCES "public"."product"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_sheet_row" ADD CONSTRAINT "product_sheet_row_pemda_id_sheet_id_product_sheet_pemda_id_id_fk" FOREIGN KEY ("pemda_id","sheet_id") REFERENCES "public"."product_sheet"("pemda_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login_session" ADD CONSTRAINT "login_session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login_session" ADD CONSTRAINT "login_session_pemda_pemda_id_fk" FOREIGN KEY ("pemda") REFERENCES "public"."pemda"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1077,6 +1117,7 @@ CREATE INDEX "product_photo_hash" ON "product_photo" USING btree ("pemda_id","sh
 CREATE UNIQUE INDEX "check_run_open" ON "check_run" USING btree ("pemda_id","why") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "quality_finding_code" ON "quality_finding" USING btree ("pemda_id","check_id","code");--> statement-breakpoint
 CREATE INDEX "quality_result_due" ON "quality_result" USING btree ("pemda_id","due_on");--> statement-breakpoint
+CREATE INDEX "product_sheet_newest" ON "product_sheet" USING btree ("pemda_id","vendor_id","created_at");--> statement-breakpoint
 CREATE INDEX "login_session_person" ON "login_session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_contact_blind_index" ON "person_contact" USING btree ("blind_index");--> statement-breakpoint

@@ -5,6 +5,7 @@ export * from './catalog/likeness.ts';
 export * from './catalog/listings.ts';
 export * from './catalog/products.ts';
 export * from './catalog/quality.ts';
+export * from './catalog/sheets.ts';
 export * from './identity.ts';
 export * from './messages.ts';
 export * from './privacy.ts';

@@ -50,13 +50,13 @@ export function writeChannelSheet(template: ChannelTemplate, goods: readonly Exp
 }
 
 function cellOf({ from, always, words, max }: ChannelTemplate['columns'][number], good: ExportedGood): Cell {
-  const value = from === undefined ? (always ?? null) : valueOf(from, good);
+  const value = from === undefined ? (always ?? null) : fillFrom(from, good);
   if (typeof value !== 'string') return value;
   const said = words?.[value] ?? value;
   return max === undefined ? said : [...said].slice(0, max).join('');
 }
 
-function valueOf(field: ExportField, good: ExportedGood): Cell {
+function fillFrom(field: ExportField, good: ExportedGood): Cell {
   const { product, photos } = good;
   const [, number] = /^photo-(\d)$/.exec(field) ?? [];
   if (number) return photos[Number(number) - 1] ?? null;

@@ -1,0 +1,63 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { countSheetProblems, findSheet, listSheetProblems } from '~/catalog/sheets/find-sheet.server.ts';
+import { presentProblems } from '~/catalog/sheets/present-sheet.ts';
+import { SheetReport } from '~/catalog/sheets/sheet-report.tsx';
+import { isUnderWay } from '~/catalog/sheets/sheet-state.ts';
+import { useWords } from '~/i18n/use-words.ts';
+import { definePage } from '~/identity/page.ts';
+import { show } from '~/identity/visit.server.ts';
+import { notFound } from '~/platform/http/reply.server.ts';
+import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { PageHeader } from '~/ui/page-header/page-header.tsx';
+import { useLookAgain } from '~/use-look-again.ts';
+
+export const handle = definePage({
+  id: 'vendor.product-sheet',
+  access: ['vendor'],
+  words: ['sheets', 'catalog.code'],
+  width: 'wide',
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const SHOWN = 100;
+
+export const loader = show(handle, async v => {
+  const vendor = await v.read(tx => findVendorOfPerson(tx, v.session?.personId ?? ''));
+  if (!vendor) throw notFound();
+  const vendorId = vendor.id;
+  const found = await v.readPrimary(async tx => {
+    const sheet = await findSheet(tx, { sheetId: v.params.sheetId, vendorId });
+    return (
+      sheet && {
+        sheet,
+        told: await countSheetProblems(tx, sheet.id),
+        rows: await listSheetProblems(tx, sheet.id, SHOWN),
+      }
+    );
+  });
+  if (!found) throw notFound();
+  const { createdBy: _, vendorId: __, pemdaId: ___, ...sheet } = found.sheet;
+  return {
+    title: v.t('sheets.report', { name: sheet.name }),
+    sheet,
+    told: found.told,
+    rows: presentProblems(found.rows, v.language),
+  };
+});
+
+export default function ProductSheet() {
+  const { title, sheet, rows, told } = useLoaderData<typeof loader>();
+  const t = useWords();
+  useLookAgain(isUnderWay(sheet.state));
+  const home = '/vendor/products/sheets';
+  return (
+    <>
+      <BackLink to={home}>{t('sheets.title')}</BackLink>
+      <PageHeader title={title} />
+      <SheetReport sheet={sheet} rows={rows} told={told} home={home} files={`${home}/files`} />
+    </>
+  );
+}
