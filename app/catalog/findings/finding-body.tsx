@@ -47,7 +47,7 @@ export function FindingBody({ finding, productId, pemda, lesson, at }: FindingBo
           </Action>
         </p>
       ) : null}
-      {severity === 'stop' || finding.heldOn.length > 0 ? null : (
+      {severity === 'stop' || finding.heldOn.length > 0 || field === 'confirmedOn' ? null : (
         <Acceptance finding={finding} productId={productId} at={at} />
       )}
     </>
