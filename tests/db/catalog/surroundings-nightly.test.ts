@@ -222,7 +222,7 @@ describe('what is found by', () => {
         .select()
         .from(productLikeness)
         .where(eq(productLikeness.productId, inventedId(99)));
-      expect(known[0]?.titleBits).toHaveLength(512);
+      expect(known[0]?.titleBits).toHaveLength(1024);
       expect(await tx.select().from(photoLikeness).where(eq(photoLikeness.sha256, photo.id))).toHaveLength(1);
       await tx.delete(productSurroundings).where(eq(productSurroundings.productId, inventedId(99)));
       await tx.delete(productPhoto).where(eq(productPhoto.productId, inventedId(99)));

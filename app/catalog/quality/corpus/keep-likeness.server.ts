@@ -17,7 +17,7 @@ export async function keepLikeness(tx: Tx, pemda: string, products: readonly Cor
   });
   await tx.execute(sql`
     insert into product_likeness as known (pemda_id, product_id, title_grams, title_bits, bands)
-    select ${pemda}, x.id, x.grams, x.bits::bit(512), x.bands::int[]
+    select ${pemda}, x.id, x.grams, x.bits::bit(1024), x.bands::int[]
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as x(id uuid, grams int, bits text, bands text)
     order by x.id
     on conflict (pemda_id, product_id) do update

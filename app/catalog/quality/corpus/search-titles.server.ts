@@ -72,9 +72,9 @@ async function listCandidates(tx: Tx, own: CorpusProduct): Promise<Candidate[]> 
   const least = FLOOR * mine.grams - (1000 + FLOOR) * mine.lost;
   await tx.execute(sql`set local enable_seqscan = off`);
   const rows = await tx.execute<{ id: string; grams: number; common: number }>(sql`
-    select product_id as id, title_grams as grams, bit_count(title_bits & ${mine.bits}::bit(512))::int as common
+    select product_id as id, title_grams as grams, bit_count(title_bits & ${mine.bits}::bit(1024))::int as common
     from product_likeness
-    where ${sql.raw(String(1000 + FLOOR))} * bit_count(title_bits & ${mine.bits}::bit(512))
+    where ${sql.raw(String(1000 + FLOOR))} * bit_count(title_bits & ${mine.bits}::bit(1024))
       >= ${sql.raw(String(FLOOR))} * title_grams + ${least}::int`);
   await tx.execute(sql`set local enable_seqscan = on`);
   return rows

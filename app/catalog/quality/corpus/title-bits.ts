@@ -1,8 +1,8 @@
 import { trigrams } from '../../title-similarity.ts';
 import { mix } from './shingle-signature.ts';
 
-/** One bit for each trigram, by its hash: what the database can compare at forty nanoseconds a title or so. */
-export const TITLE_BITS = 512;
+/** One bit for each trigram, by its hash: what the database can compare. Of 512 it offered three times as many in vain. */
+export const TITLE_BITS = 1024;
 
 export interface TitleBits {
   /** How many trigrams the title has. */

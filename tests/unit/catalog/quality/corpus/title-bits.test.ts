@@ -30,7 +30,7 @@ describe('the bits of a title', () => {
     );
   });
 
-  it('are 512 zeros and ones, one for each trigram but for those that fall together', () => {
+  it('are 1,024 zeros and ones, one for each trigram but for those that fall together', () => {
     const { bits, grams, lost } = titleBits('Emping Melinjo Asin Bu Siti 250 g');
     expect(bits).toHaveLength(TITLE_BITS);
     expect(bits).toMatch(/^[01]+$/);
