@@ -16,8 +16,8 @@ const codes = (side: number, sharpness: number) =>
 
 describe(id, () => {
   it.each([
-    [1600, 14.9, ['photo-very-blurred']],
-    [1600, 15, ['photo-blurred']],
+    [1600, 7.9, ['photo-very-blurred']],
+    [1600, 8, ['photo-blurred']],
     [1600, 29.9, ['photo-blurred']],
     [1600, 30, []],
     [800, 4.4, ['photo-very-blurred']],
@@ -33,11 +33,11 @@ describe(id, () => {
     const [found] = reportsOf(id, { title: 'Kopi', photos: [photo(1600, 1200, { sharpness: 9 })] });
     expect(found).toMatchObject({
       photo: { id: 'foto-1', box: { x: 0.1, y: 0.2, width: 0.5, height: 0.5 } },
-      data: { sharpness: 9, stopBelow: 15, warnBelow: 30 },
+      data: { sharpness: 9, stopBelow: 8, warnBelow: 30 },
     });
   });
   it('says nothing about a size that no band covers', () => {
-    const bands = [{ from: 1000, stopBelow: 15, warnBelow: 30 }];
+    const bands = [{ from: 1000, stopBelow: 8, warnBelow: 30 }];
     expect(codesOf(id, { title: 'Kopi', photos: [photo(300, 300, { sharpness: 1 })] }, { bands })).toEqual(
       [],
     );
