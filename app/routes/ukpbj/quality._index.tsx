@@ -67,6 +67,9 @@ export default function Quality() {
         <ButtonLink kind="second" to="/ukpbj/quality/permits">
           {t('report.to-permits')}
         </ButtonLink>
+        <ButtonLink kind="second" to="/ukpbj/product-sheets">
+          {t('report.to-sheets')}
+        </ButtonLink>
       </Row>
       <QualityFigures {...data} />
     </>

@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
 import { MAX_PHOTOS } from '~/catalog/photos/add-product-photo.server.ts';
+import { getLookLimits } from '~/catalog/photos/get-look-limits.server.ts';
+import { PhotoLooks } from '~/catalog/photos/photo-looks.tsx';
 import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import { uploadPhotos } from '~/catalog/photos/upload-photos.server.ts';
 import { findProductPage } from '~/catalog/products/read-product-page.server.ts';
@@ -40,6 +42,7 @@ export const loader = show(handle, async v => {
     name: product.title,
     pemdaId: v.pemda,
     room: MAX_PHOTOS - photos.length,
+    limits: getLookLimits(),
     photos: photos.map(({ sha256, width, height }) => ({ sha256, width, height, remarks: about(sha256) })),
   };
 });
@@ -58,7 +61,7 @@ export const action = act(handle, async v => {
 export const shouldRevalidate = () => true;
 
 export default function Photos() {
-  const { title, id, name, pemdaId, photos, room } = useLoaderData<typeof loader>();
+  const { title, id, name, pemdaId, photos, room, limits } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
@@ -85,6 +88,7 @@ export default function Photos() {
             photo
             multiple
           />
+          <PhotoLooks limits={limits} />
           <Button full icon="camera">
             {t('catalog.photos.send')}
           </Button>

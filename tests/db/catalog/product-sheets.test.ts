@@ -249,7 +249,7 @@ describe('a zip with photos', () => {
       ]);
       await write(sheetId);
       expect(await sheetOf(sheetId)).toMatchObject({ state: 'written', photosDone: 2 });
-      const [emping] = await productsOf(shop.vendorId);
+      const emping = (await productsOf(shop.vendorId)).find(one => one.sku === 'EMP-1');
       const photos = await inPemda('33.25', tx =>
         tx.select().from(productPhoto).where(eq(productPhoto.productId, emping!.id)),
       );
