@@ -27,19 +27,17 @@ export async function fillCatalogue(pemda: string, products: number): Promise<st
     await tx
       .insert(channel)
       .values(CHANNELS.map(id => ({ pemdaId: pemda, id, name: id, kind: 'marketplace' })));
-    await tx
-      .insert(vendor)
-      .values(
-        vendors.map((id, n) => ({
-          pemdaId: pemda,
-          id,
-          name: `Usaha ${n}`,
-          status: 'accepted' as const,
-          taxable: 'no' as const,
-          createdAt: at,
-          acceptedAt: at,
-        })),
-      );
+    await tx.insert(vendor).values(
+      vendors.map((id, n) => ({
+        pemdaId: pemda,
+        id,
+        name: `Usaha ${n}`,
+        status: 'accepted' as const,
+        taxable: 'no' as const,
+        createdAt: at,
+        acceptedAt: at,
+      })),
+    );
     const features = Array.from({ length: different }, (_, n) => ({
       pemdaId: pemda,
       sha256: sha(n),
@@ -93,7 +91,6 @@ export async function fillCatalogue(pemda: string, products: number): Promise<st
     insert into quality_result (pemda_id, product_id, rule_set, input_hash, score, may_go_out, findings, checked_at)
     select pemda_id, id, '0.0-older', '', 50, '{}', '[]', ${now}::timestamptz from product`),
   );
-  await inPemda(pemda, tx => tx.execute(sql`select 1`));
   return ids;
 }
 

@@ -91,7 +91,7 @@ export function assessProduct(product: ProductUnderCheck, tools: ProductTools): 
     statuses,
     mayGoOut,
     stops,
-    dueOn: [turns, ...ends].reduce((first, day) => (day < first ? day : first)),
+    dueOn: [turns, ...ends].sort()[0]!,
   };
 }
 
