@@ -4,7 +4,7 @@ import { type Translate, translator } from '~/i18n/words.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import type { Report } from './check.ts';
 import { loadHelpPage } from './load-help.server.ts';
-import { nameData } from './name-data.server.ts';
+import { nameCodes } from './name-codes.server.ts';
 
 const spoken = new Map<Language, Translate>();
 
@@ -32,12 +32,12 @@ type Spoken = Pick<Report, 'code' | 'data'> & { fix?: string };
 
 /** "Foto buram": what is wrong, in one line. */
 export function sayFinding({ code, data }: Spoken, language: Language): string {
-  return wordsOfChecks(language)(`says.${code}`, nameData(data, language));
+  return wordsOfChecks(language)(`says.${code}`, nameCodes(data, language));
 }
 
 /** What to do about it. */
 export function sayFix({ fix = '', data }: Spoken, language: Language): string {
-  return wordsOfChecks(language)(`fix.${fix}`, nameData(data, language));
+  return wordsOfChecks(language)(`fix.${fix}`, nameCodes(data, language));
 }
 
 /** "surat halal": the same in two or three words, for a list of what holds a product back. */

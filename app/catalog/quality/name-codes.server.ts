@@ -23,7 +23,7 @@ const units: Name = (codes, language) =>
 const NAMED: Record<string, Name> = { category, otherCategory: category, attributes, units };
 
 /** A finding's data with codes of the catalogue as their names in the reader's language; anything else as it is. */
-export function nameData(data: Data | undefined, language: Language): Data | undefined {
+export function nameCodes(data: Data | undefined, language: Language): Data | undefined {
   if (!data || !Object.keys(data).some(key => key in NAMED)) return data;
   const tree = loadCategoryTree();
   return Object.fromEntries(

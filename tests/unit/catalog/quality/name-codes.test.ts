@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameData } from '~/catalog/quality/name-data.server.ts';
+import { nameCodes } from '~/catalog/quality/name-codes.server.ts';
 
-describe('nameData', () => {
+describe('nameCodes', () => {
   it('names categories, attributes and units in the language of the reader', () => {
     const data = {
       category: 'kopi-teh',
@@ -9,13 +9,13 @@ describe('nameData', () => {
       attributes: 'bahan,ukuran',
       units: 'buah, kg',
     };
-    expect(nameData(data, 'id')).toEqual({
+    expect(nameCodes(data, 'id')).toEqual({
       category: 'Kopi dan teh',
       otherCategory: 'Kain dan baju batik',
       attributes: 'bahan, ukuran',
       units: 'buah, kg',
     });
-    expect(nameData(data, 'en')).toEqual({
+    expect(nameCodes(data, 'en')).toEqual({
       category: 'Coffee and tea',
       otherCategory: 'Batik cloth and clothing',
       attributes: 'material, size',
@@ -24,11 +24,11 @@ describe('nameData', () => {
   });
   it('leaves everything else as it is', () => {
     const data = { other: 'batik', unit: 'buah', count: 3, title: 'kopi-teh' };
-    expect(nameData(data, 'en')).toBe(data);
-    expect(nameData(undefined, 'id')).toBeUndefined();
+    expect(nameCodes(data, 'en')).toBe(data);
+    expect(nameCodes(undefined, 'id')).toBeUndefined();
   });
   it('leaves what it does not know', () => {
     const data = { category: 'Kopi dan teh', attributes: 'kesaktian', units: 'segenggam', otherCategory: 5 };
-    expect(nameData(data, 'id')).toEqual(data);
+    expect(nameCodes(data, 'id')).toEqual(data);
   });
 });
