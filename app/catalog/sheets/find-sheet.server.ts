@@ -51,10 +51,24 @@ export async function listSheetProblems(tx: Tx, sheetId: string, limit: number |
   return limit === null ? query : query.limit(limit);
 }
 
-export async function countSheetProblems(tx: Tx, sheetId: string): Promise<number> {
+async function countSheetProblems(tx: Tx, sheetId: string): Promise<number> {
   const [found] = await tx
     .select({ n: count() })
     .from(productSheetRow)
     .where(and(eq(productSheetRow.sheetId, sheetId), sql`${productSheetRow.problems} <> '[]'::jsonb`));
   return found?.n ?? 0;
+}
+
+/** A list as its page shows it: itself, how many of its rows have something to say, and the first of them. */
+export async function findSheetPage(
+  tx: Tx,
+  { shown, ...asked }: { sheetId: string | undefined; vendorId: string | null; shown: number },
+) {
+  const sheet = await findSheet(tx, asked);
+  if (!sheet) return null;
+  return {
+    sheet,
+    told: await countSheetProblems(tx, sheet.id),
+    rows: await listSheetProblems(tx, sheet.id, shown),
+  };
 }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { countSheetProblems, findSheet, listSheetProblems } from '~/catalog/sheets/find-sheet.server.ts';
+import { useLoaderData, useRevalidator } from '@remix-run/react';
+import { findSheetPage } from '~/catalog/sheets/find-sheet.server.ts';
 import { presentProblems } from '~/catalog/sheets/present-sheet.ts';
 import { SheetReport } from '~/catalog/sheets/sheet-report.tsx';
 import { isUnderWay } from '~/catalog/sheets/sheet-state.ts';
@@ -10,8 +10,8 @@ import { show } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
+import { useLookAgain } from '~/ui/look-again/use-look-again.ts';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
-import { useLookAgain } from '~/use-look-again.ts';
 
 export const handle = definePage({
   id: 'vendor.product-sheet',
@@ -28,16 +28,8 @@ export const loader = show(handle, async v => {
   const vendor = await v.read(tx => findVendorOfPerson(tx, v.session?.personId ?? ''));
   if (!vendor) throw notFound();
   const vendorId = vendor.id;
-  const found = await v.readPrimary(async tx => {
-    const sheet = await findSheet(tx, { sheetId: v.params.sheetId, vendorId });
-    return (
-      sheet && {
-        sheet,
-        told: await countSheetProblems(tx, sheet.id),
-        rows: await listSheetProblems(tx, sheet.id, SHOWN),
-      }
-    );
-  });
+  const asked = { sheetId: v.params.sheetId, vendorId, shown: SHOWN };
+  const found = await v.readPrimary(tx => findSheetPage(tx, asked));
   if (!found) throw notFound();
   const { createdBy: _, vendorId: __, pemdaId: ___, ...sheet } = found.sheet;
   return {
@@ -51,7 +43,7 @@ export const loader = show(handle, async v => {
 export default function ProductSheet() {
   const { title, sheet, rows, told } = useLoaderData<typeof loader>();
   const t = useWords();
-  useLookAgain(isUnderWay(sheet.state));
+  useLookAgain(isUnderWay(sheet.state), useRevalidator());
   const home = '/vendor/products/sheets';
   return (
     <>

@@ -33,7 +33,7 @@ export function checkListingChecks(files: Source[]): Breaches {
   }
   for (const { path } of files) {
     const id =
-      /^(?:content\/listing-checks\/([A-Z]\d{2}[^/]*)\.(?:id|en)\.md|tests\/unit\/catalog\/quality\/checks\/\w+\/(.+)\.test\.ts)$/.exec(
+      /^(?:content\/listing-checks\/([A-Z]\d{2}[^/]*)\.(?:id|en)\.md|tests\/unit\/catalog\/quality\/checks\/\w+\/([A-Z]\d{2}.*)\.test\.ts)$/.exec(
         path,
       );
     const named = id?.[1] ?? id?.[2];

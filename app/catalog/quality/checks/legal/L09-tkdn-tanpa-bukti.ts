@@ -20,19 +20,23 @@ export const L09: Check<z.infer<typeof options>> = {
   },
   run({ listing, today }, { longestDays }) {
     const percent = listing.tkdnPercent ?? 0;
-    const report = (code: string, fix: string, data: Record<string, string | number> = {}): Report => ({
-      code,
-      field: 'tkdnPercent',
-      evidence: String(percent),
-      fix,
-      data: { percent, ...data },
-    });
-    if (!(percent >= 0 && percent <= 100)) return [report('tkdn-range', 'correct-tkdn')];
+    const base = { field: 'tkdnPercent' as const, evidence: String(percent) };
+    if (!(percent >= 0 && percent <= 100))
+      return [{ ...base, code: 'tkdn-range', fix: 'correct-tkdn', data: { percent } }];
     const proofs = listing.documents.filter(document => document.kind === 'tkdn');
-    if (proofs.length === 0) return [report('tkdn-unproven', 'prove-tkdn')];
+    if (proofs.length === 0)
+      return [{ ...base, code: 'tkdn-unproven', fix: 'prove-tkdn', data: { percent } }];
     const last = addDays(today, longestDays);
     return proofs
       .filter(({ expiresOn }) => expiresOn !== null && expiresOn > last)
-      .map(({ expiresOn }) => report('tkdn-too-long', 'correct-tkdn', { expiresOn: expiresOn ?? '' }));
+
+      .map(
+        ({ expiresOn }): Report => ({
+          ...base,
+          code: 'tkdn-too-long',
+          fix: 'correct-tkdn',
+          data: { percent, expiresOn: expiresOn ?? '' },
+        }),
+      );
   },
 };
