@@ -35,7 +35,7 @@ export const L01: Check<z.infer<typeof options>> = {
         field: 'documents',
         evidence: category.name.id,
         fix: 'get-halal',
-        data: { kind: 'halal', category: category.name.id },
+        data: { kind: 'halal', category: category.code },
       },
     ];
   },

@@ -24,7 +24,7 @@ export const L02: Check<z.infer<typeof options>> = {
         field: 'documents',
         evidence,
         fix: 'add-food-permit',
-        data: { category: evidence },
+        data: { category: category?.code ?? '' },
       },
     ];
   },

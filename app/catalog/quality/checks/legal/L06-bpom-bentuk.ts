@@ -38,7 +38,7 @@ export const L06: Check<z.infer<typeof options>> = {
           {
             ...base,
             code: 'bpom-other-goods',
-            data: { kind: 'bpom', prefix: reading.parts.prefix, category: category?.name.id ?? '' },
+            data: { kind: 'bpom', prefix: reading.parts.prefix, category: category?.code ?? '' },
           },
         ];
       });
