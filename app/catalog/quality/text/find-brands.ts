@@ -43,3 +43,12 @@ export function findOtherBrand(
   const isOwn = (kind: string) => own.some(name => name.includes(kind) || kind.includes(name));
   return found.find(({ kind }) => !isOwn(compact(kind))) ?? null;
 }
+
+const BUSINESS =
+  /^(?:cv|pt|ud|pd|fa|koperasi|kub|kwt|toko|warung|kedai|depot|percetakan|fotokopi|penjahit)\b/i;
+
+/** Who has no brand writes the name of the business, as C01 asks; buyers do not look for that in a title. */
+export function isBusinessName(brand: string, names: readonly string[]): boolean {
+  const wanted = compact(brand);
+  return BUSINESS.test(brand) || names.some(name => wanted !== '' && compact(name).includes(wanted));
+}

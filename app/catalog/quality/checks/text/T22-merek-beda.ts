@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '../../check.ts';
-import { findOtherBrand, holdsBrand } from '../../text/find-brands.ts';
+import { findOtherBrand, holdsBrand, isBusinessName } from '../../text/find-brands.ts';
 import { quote } from '../../text/quote.ts';
 import { wordsOf } from '../../text/read-words.ts';
 
@@ -38,7 +38,7 @@ export const T22: Check<z.infer<typeof options>> = {
         { code: 'brand-other-in-title', ...at, fix: 'align-brand', data: { other: other.text, brand } },
       ];
     }
-    if (holdsBrand(title, read, brand)) return [];
+    if (isBusinessName(brand, vendor.names) || holdsBrand(title, read, brand)) return [];
     return [{ code: 'brand-not-in-title', ...quote('title', title), fix: 'align-brand', data: { brand } }];
   },
 };

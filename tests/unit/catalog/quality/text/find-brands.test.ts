@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOtherBrand, holdsBrand } from '~/catalog/quality/text/find-brands.ts';
+import { findOtherBrand, holdsBrand, isBusinessName } from '~/catalog/quality/text/find-brands.ts';
 import { readWords } from '~/catalog/quality/text/read-words.ts';
 
 const holds = (title: string, brand: string) => holdsBrand(title, readWords(title), brand);
@@ -23,6 +23,24 @@ describe('holdsBrand', () => {
     ['Emping asin', 'CV'],
   ])('%j does not hold %j', (title, brand) => {
     expect(holds(title, brand)).toBe(false);
+  });
+});
+
+describe('isBusinessName', () => {
+  it.each([
+    ['Toko Dwi Putra', []],
+    ['CV Bu Siti', []],
+    ['Ngudi Luhur', ['Alat Rumah Tangga Ngudi Luhur']],
+    ['Mitra Jaya', ['mitra-jaya']],
+  ])('%j is one', (brand, names) => {
+    expect(isBusinessName(brand, names)).toBe(true);
+  });
+  it.each([
+    ['Bu Siti', ['Toko Rini']],
+    ['Ptolemy', []],
+    ['!', ['Toko Rini']],
+  ])('%j is none', (brand, names) => {
+    expect(isBusinessName(brand, names)).toBe(false);
   });
 });
 

@@ -52,6 +52,11 @@ describe(id, () => {
       [],
     );
   });
+  it('passes the name of the business in place of a brand', () => {
+    const title = 'Emping Melinjo Asin 250 g';
+    expect(codesOf(id, { title, brand: 'Rumah Siti', vendor: { names: ['Rumah Siti'] } })).toEqual([]);
+    expect(codesOf(id, { title, brand: 'Warung Bu Siti' })).toEqual([]);
+  });
   it('passes everyday words that are also brands', () => {
     expect(codesOf(id, { title: 'Batu Bata Merah Pak Karso per 100', brand: 'Pak Karso' })).toEqual([]);
     expect(codesOf(id, { title: 'Keripik Apple Pak Karso 100 g', brand: 'Pak Karso' })).toEqual([]);
