@@ -7,7 +7,7 @@ import { newId } from '~/platform/ids/new-id.server.ts';
 import type { CalendarDay } from '~/reference/calendar-day.ts';
 import { catalogEvents } from '../events.ts';
 import { type ListingStatus, type Mover, mayMove, mayUndo } from './listing-status.ts';
-import { type LoggedMove, standingOf } from './move-log.ts';
+import { effectiveMoves, type LoggedMove, standingOf } from './move-log.ts';
 
 /** A listing as its command loaded and locked it. */
 export interface MovableListing {
@@ -37,10 +37,10 @@ export function moverOf(actor: Actor): Mover {
 }
 
 /** The log of a listing in the order in which it was written. */
-export async function listLog(tx: Tx, listingId: string): Promise<LoggedMove[]> {
-  const { from, to, on, undo } = listingMove;
+export async function listLog(tx: Tx, listingId: string): Promise<(LoggedMove & { movedAt: Date })[]> {
+  const { from, to, on, undo, movedAt } = listingMove;
   return tx
-    .select({ from, to, on, undo })
+    .select({ from, to, on, undo, movedAt })
     .from(listingMove)
     .where(eq(listingMove.listingId, listingId))
     .orderBy(asc(listingMove.seq));
@@ -69,10 +69,12 @@ export async function moveListing(
   const allowed = undo ? mayUndo(from.status, to) : mayMove(from.status, to, mover);
   if (!allowed) throw new Error(`no way from ${from.status} to ${to} for ${mover}`);
   const move = { from: from.status, to, on, undo };
-  const log = await listLog(ctx.tx, from.id);
-  const seq = log.length + 1;
-  const { status, listedOn, delistedOn } = standingOf([...log, move]);
   const movedAt = ctx.clock.now();
+  const log = [...(await listLog(ctx.tx, from.id)), { ...move, movedAt }];
+  const seq = log.length;
+  const { status, listedOn, delistedOn } = standingOf(log);
+  // Who is put back into the queue waits there since it first came.
+  const statusSince = effectiveMoves(log).at(-1)?.movedAt ?? movedAt;
   const movedBy = storedActorId(ctx.actor);
   await ctx.tx.insert(listingMove).values({
     ...{ pemdaId: ctx.pemda, id: newId(), listingId: from.id, seq },
@@ -80,7 +82,7 @@ export async function moveListing(
   });
   await ctx.tx
     .update(listing)
-    .set({ status, statusSince: movedAt, version: seq, listedOn, delistedOn })
+    .set({ status, statusSince, version: seq, listedOn, delistedOn })
     .where(eq(listing.id, from.id));
   const { id: listingId, channelId } = from;
   const changed = { listingId, channelId, from: from.status, to, on, reasons: [...reasons], undo };

@@ -18,8 +18,8 @@ export interface Stretch {
 }
 
 /** The moves that hold, in the order in which they were written: what was taken back is as if it had never been. */
-export function effectiveMoves(moves: readonly LoggedMove[]): LoggedMove[] {
-  const kept: LoggedMove[] = [];
+export function effectiveMoves<Move extends LoggedMove>(moves: readonly Move[]): Move[] {
+  const kept: Move[] = [];
   for (const move of moves) {
     if (move.undo) kept.pop();
     else kept.push(move);

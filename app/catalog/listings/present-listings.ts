@@ -51,7 +51,7 @@ export function presentListings(
     if (!found || log.length === 0) return [];
     const { status } = found;
     const { since } = standingOf(log);
-    const last = effectiveMoves(log).at(-1) as Logged | undefined;
+    const last = effectiveMoves(log).at(-1);
     const spoken = (codes: readonly string[]) =>
       sayCurationReasons(codes, language).map(reason => ({
         ...reason,

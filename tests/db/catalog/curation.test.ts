@@ -190,7 +190,9 @@ describe('undoListingDecision', () => {
     const told = await inPemda('33.25', tx => findDecidedListing(tx, `${listingId}.2`, new Date(now)));
     expect(told?.undoUntil?.toISOString()).toBe('2026-11-21T03:10:00.000Z');
     expect(codes(await undo(listingId, 2, 9))).toEqual([]);
-    expect(await desk.read(productId)).toMatchObject({ status: 'review', listedOn: null });
+    const back = await desk.read(productId);
+    expect(back).toMatchObject({ status: 'review', listedOn: null });
+    expect(back.statusSince.toISOString(), 'waits since it was asked').toBe('2026-11-21T03:00:00.000Z');
     const sent = (await desk.letters()).find(letter => letter.key === `listing-rejected|${listingId}|2`);
     expect(sent?.state).toBe('withdrawn');
     expect(codes(await undo(listingId, 3, 9))).toEqual(['undo-not-last']);
