@@ -3,16 +3,23 @@ import { ScoreRing } from '~/ui/score-ring/score-ring.tsx';
 
 interface QualitySummaryProps {
   score: number | null;
-  grade: string | null;
+  grade?: string | null;
   must: number;
   should: number;
   passed: number;
   /** Score once everything that must be mended is; null where nothing must. */
-  after: number | null;
+  after?: number | null;
 }
 
 /** The ring and the two sentences beside it: what stands in the way, what mending it brings, and what already went well. */
-export function QualitySummary({ score, grade, must, should, passed, after }: QualitySummaryProps) {
+export function QualitySummary({
+  score,
+  grade = null,
+  must,
+  should,
+  passed,
+  after = null,
+}: QualitySummaryProps) {
   const t = useWords();
   if (score === null) return null;
   const tone = must > 0 ? 'bad' : score >= 80 ? 'good' : 'wait';
@@ -24,7 +31,7 @@ export function QualitySummary({ score, grade, must, should, passed, after }: Qu
         {must > 0 ? t('catalog.score.capped', { score }) : null}
       </p>
       <p className="small soft">
-        {t('catalog.score.grade', { grade: grade ?? '' })}{' '}
+        {grade === null ? null : t('catalog.score.grade', { grade })}{' '}
         {after === null ? null : t('catalog.score.after', { after })}{' '}
         {t('catalog.score.passed', { count: passed })}
       </p>
