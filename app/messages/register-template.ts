@@ -7,7 +7,12 @@ export function whatsappName(template: Template): string {
 }
 
 /** What an approver sees in place of a value; they refuse a template without. */
-const examples: Record<string, string> = { office: 'UKPBJ Kabupaten Batang', minutes: '30', days: '30', count: '3' };
+const examples: Record<string, string> = {
+  office: 'UKPBJ Kabupaten Batang',
+  minutes: '30',
+  days: '30',
+  count: '3',
+};
 
 function exampleOf(name: string, origin: string): string {
   return name === 'link' ? new URL('/account/messages', origin).href : (examples[name] ?? '123456');

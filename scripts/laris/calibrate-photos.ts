@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { assessListing } from '~/catalog/quality/assess-listing.ts';
 import { PHOTO_CHECKS } from '~/catalog/quality/checks/photo/photo-checks.ts';
 import { buildContext } from '~/catalog/quality/context.ts';
@@ -121,7 +121,7 @@ async function blurRecall(photos: readonly Photo[]): Promise<Record<string, obje
   return rows;
 }
 
-const CHANGES: Record<string, (photo: sharp.Sharp, width: number, height: number) => sharp.Sharp> = {
+const CHANGES: Record<string, (photo: Sharp, width: number, height: number) => Sharp> = {
   'jpeg 40': photo => photo.jpeg({ quality: 40 }),
   'half size': (photo, width) => photo.resize({ width: Math.max(1, Math.round(width / 2)) }).png(),
   lighter: photo => photo.linear(1, 30).png(),

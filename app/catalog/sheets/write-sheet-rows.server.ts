@@ -15,6 +15,7 @@ import { mergeAttributes } from '../products/read-attributes.ts';
 import { listStoredProducts } from '../products/read-product.server.ts';
 import { type StoredProduct, storedNetContent } from '../products/stored-product.ts';
 import { writePrice } from '../products/write-price.server.ts';
+import { searchSoon } from '../quality/corpus/search-soon.ts';
 import { loadCategoryTree } from '../quality/load-rules.server.ts';
 import type { SheetCode } from './codes.ts';
 import { judgeSheetRow } from './judge-sheet-row.ts';
@@ -61,6 +62,7 @@ export async function writeSheetRows(
     writes.map(write => write.row.productId!),
   );
   await markRows(ctx, sheetId, rows, refused);
+  ctx.send(searchSoon);
   ctx.record(catalogEvents['sheet-rows-written'](sheetId, { written: writes.length, refused: refused.size }));
   return ok({ written: rows.length });
 }

@@ -50,7 +50,13 @@ beforeAll(async () => {
   write('depan.jpg', bytes);
   write('label.jpg', await turned(90));
   const middle = { left: 290, top: 290, width: 1400, height: 1400 };
-  write('isi.jpg', await sharp(await turned(45)).extract(middle).jpeg().toBuffer());
+  write(
+    'isi.jpg',
+    await sharp(await turned(45))
+      .extract(middle)
+      .jpeg()
+      .toBuffer(),
+  );
   write('rusak.jpg', bytes.subarray(0, 5000));
   write('logo.jpg', svgFile);
 });

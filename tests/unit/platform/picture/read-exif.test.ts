@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cardPhoto } from '#tests/support/papers.ts';
 import { decodePicture } from '~/platform/picture/decode-picture.server.ts';
 import { readExif, readXmp } from '~/platform/picture/read-exif.ts';
 
-type Exif = Parameters<sharp.Sharp['withExif']>[0];
+type Exif = Parameters<Sharp['withExif']>[0];
 
 /** The EXIF block that sharp writes for these entries. */
 async function exifOf(exif: Exif): Promise<Buffer> {

@@ -108,7 +108,9 @@ describe('the index of signatures', () => {
 
   it('offers the nearest first, at most as many as asked, and only accepted ones', () => {
     const same = text(9);
-    const index = buildSignatureIndex([same, same, null, same, same].map(one => one && signatureOf(one)));
+    const index = buildSignatureIndex(
+      [same, same, null, same, same].map(one => (one ? signatureOf(one) : null)),
+    );
     const like = (doc: number, count: number, accept = (_: number) => true) =>
       descriptionsLike(index, doc, { floor: 0.7, count, accept }).map(hit => hit.doc);
     expect(like(3, 10)).toEqual([0, 1, 4]);

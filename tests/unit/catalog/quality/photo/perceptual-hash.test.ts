@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { hashDistance, hashPhoto } from '~/catalog/quality/photo/perceptual-hash.ts';
 import { busy, type Pixels, paint, reduced } from './scenes.ts';
@@ -9,10 +9,7 @@ const hashOf = (pixels: Pixels) => {
   return hashPhoto({ ...small, data: small.grey });
 };
 
-async function changed(
-  { rgb, width, height }: Pixels,
-  change: (photo: sharp.Sharp) => sharp.Sharp,
-): Promise<Pixels> {
+async function changed({ rgb, width, height }: Pixels, change: (photo: Sharp) => Sharp): Promise<Pixels> {
   const file = await change(sharp(rgb, { raw: { width, height, channels: 3 } })).toBuffer();
   const { data, info } = await sharp(file)
     .removeAlpha()
@@ -25,7 +22,7 @@ async function changed(
 const scenes = [1, 2, 3, 4, 5, 6].map(seed => busy(480, 360, seed * 977));
 
 describe('hashPhoto', () => {
-  const changes: [string, (photo: sharp.Sharp) => sharp.Sharp][] = [
+  const changes: [string, (photo: Sharp) => Sharp][] = [
     ['a strong JPEG', photo => photo.jpeg({ quality: 40 })],
     ['half the size', photo => photo.resize({ width: 240 }).png()],
     ['more light', photo => photo.linear(1, 25).png()],
