@@ -13,6 +13,7 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatRupiah } from '~/reference/rupiah.ts';
 import { findVendorOfPerson } from '~/registration/find-vendor-of-person.server.ts';
+import { Action } from '~/ui/button/action.tsx';
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
 import { Icon } from '~/ui/icon/icon.tsx';
@@ -70,6 +71,11 @@ export default function Products() {
       ) : (
         <>
           <p>{add}</p>
+          <p>
+            <Action to="/vendor/products/sheets" icon="file">
+              {t('catalog.products.by-file')}
+            </Action>
+          </p>
           <List>
             {products.map(line => {
               const { state, ...data } = productState(line);

@@ -6,7 +6,7 @@ import { storedNetContent } from '~/catalog/products/stored-product.ts';
 import { loadCategoryTree } from '~/catalog/quality/load-rules.server.ts';
 import { FEATURES_VERSION } from '~/catalog/quality/photo/photo-features.ts';
 import { systemId } from '~/identity/actor.ts';
-import { wib } from '../calendar.ts';
+import { addDays, wib } from '../calendar.ts';
 import { attributesOf } from '../goods/attributes-of.ts';
 import { type LoggedListing, logListings, type StoryMove } from '../goods/listing-logs.ts';
 import { storyId } from '../ids.ts';
@@ -29,12 +29,21 @@ function productRow(plan: StoryPlan, product: StoryProduct): Row {
     priceRupiah: product.priceRupiah,
     priceIncludesPpn: product.priceIncludesPpn,
     priceOn: product.createdOn,
+    ...confirmation(plan, product),
     brand: product.brand === '' ? null : product.brand,
     attributes: attributesOf(product),
     documents: product.documents,
     createdAt: wib(product.createdOn, 10, 0),
     changedAt: wib(product.createdOn, 10, 0),
   };
+}
+
+/** Most owners have said within half a year that price and product still hold; the others are due. */
+function confirmation({ today }: StoryPlan, { id, createdOn }: StoryProduct): Row {
+  const dice = throwDice(`confirmed/${id}`);
+  const lately = addDays(today, -dice.int(5, 150));
+  const on = dice.chance(0.85) && lately > createdOn ? lately : createdOn;
+  return { priceConfirmedOn: on, confirmedOn: on };
 }
 
 /** The row says what its log says. */
