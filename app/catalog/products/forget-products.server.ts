@@ -13,6 +13,7 @@ import {
   qualityFinding,
   qualityResult,
 } from '#db/schema/catalog/quality.ts';
+import { productSheet, productSheetRow } from '#db/schema/catalog/sheets.ts';
 import type { Ctx } from '~/audit/command.server.ts';
 import { listPartedVendors } from '~/registration/duplicates/list-parted-vendors.server.ts';
 import { photoKeys } from '../photos/photo-files.server.ts';
@@ -33,9 +34,13 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
       .set({ vendorId: sql`${product.originVendorId}`, originVendorId: null })
       .where(and(eq(product.vendorId, vendorId), inArray(product.originVendorId, others)));
   const notices = await tx.delete(productNotice).where(eq(productNotice.vendorId, vendorId)).returning();
+  // Lists of its own with their rows, and the rows of the office's lists that speak of it.
+  const told = await tx.delete(productSheetRow).where(eq(productSheetRow.vendorId, vendorId)).returning();
+  const sheets = await tx.delete(productSheet).where(eq(productSheet.vendorId, vendorId)).returning();
+  const before = notices.length + told.length + sheets.length;
   const owned = await tx.select({ id: product.id }).from(product).where(eq(product.vendorId, vendorId));
   const ids = owned.map(({ id }) => id);
-  if (ids.length === 0) return { rows: notices.length, files: [] };
+  if (ids.length === 0) return { rows: before, files: [] };
   const shown = await tx
     .delete(productPhoto)
     .where(inArray(productPhoto.productId, ids))
@@ -49,7 +54,7 @@ export async function forgetProducts({ tx, pemda }: Ctx, { vendorId }: { vendorI
     : [];
   const kept = left.map(({ sha256 }) => sha256);
   const gone = hashes.filter(hash => !kept.includes(hash));
-  let rows = notices.length + shown.length;
+  let rows = before + shown.length;
   if (gone.length > 0)
     rows += (await tx.delete(photoFeature).where(inArray(photoFeature.sha256, gone)).returning()).length;
   const listings = tx.select({ id: listing.id }).from(listing).where(inArray(listing.productId, ids));
