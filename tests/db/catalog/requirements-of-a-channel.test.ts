@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPemda } from '#db/client.server.ts';
 import { listing } from '#db/schema/catalog/listings.ts';
-import { registration, registrationAnswer } from '#db/schema/registration.ts';
+import { registration, registrationAnswer, vendor } from '#db/schema/registration.ts';
 import { holdPaper } from '#tests/db/registration/requirements/papers.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { runCommand } from '~/audit/command.server.ts';
@@ -11,7 +11,7 @@ import { listProduct } from '~/catalog/listings/list-product.server.ts';
 import { listGoodsOfVendors } from '~/catalog/products/list-goods-of-vendors.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
-import { addTo, codes, openShop, photograph, type Shop } from './shop.ts';
+import { addTo, anotherTitle, codes, openShop, photograph, type Shop } from './shop.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const listedOn = (productId: string) =>
   });
 
 async function ready(by: Shop, fields: Record<string, string> = {}): Promise<string> {
-  const id = await addTo(by, fields);
+  const id = await addTo(by, { title: anotherTitle(), ...fields });
   await photograph(by, id);
   return id;
 }
@@ -58,6 +58,14 @@ async function answerBank({ vendorId }: Shop): Promise<void> {
     await tx.insert(registrationAnswer).values(
       (['bankCode', 'bankAccount', 'bankHolder'] as const).map(question => ({
         ...{ pemdaId, registrationId, question, value: 'x', answeredAt: at },
+        ...{ answeredBy: newId(), answeredAs: 'vendor' as const },
+      })),
+    );
+    // What the checks ask of the business itself.
+    await tx.update(vendor).set({ nib: '9120405260001' }).where(eq(vendor.id, vendorId));
+    await tx.insert(registrationAnswer).values(
+      (['street', 'ownerName'] as const).map(question => ({
+        ...{ pemdaId, registrationId, question, sealed: Buffer.from('x'), answeredAt: at },
         ...{ answeredBy: newId(), answeredAs: 'vendor' as const },
       })),
     );
