@@ -143,7 +143,7 @@ describe('the office on quality', () => {
     await page.goto('/ukpbj/quality/findings?check=F02-jumlah-foto');
     await page.locator('main table a[href*="/quality/products/"]').first().click();
     await page.waitForURL(/quality\/products\//);
-    await page.locator('a[href*="check=F02-jumlah-foto"]').click();
+    await page.locator('a[href*="acceptances/F02-jumlah-foto"]').click();
     await page.waitForURL(/acceptances/);
     await look(page, 'quality-acceptance');
     await page.getByRole('radio').first().check();

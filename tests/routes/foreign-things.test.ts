@@ -122,11 +122,15 @@ describe('things of another pemda', () => {
   );
 
   it('while staff open the same pages for their own', async () => {
-    const own = guarded.filter(([, role, door]) => role === 'ukpbj' && door.method === 'GET');
+    // Only addresses all of whose parts are known here: a trial or a finding would have to be made first.
+    const own = guarded.filter(
+      ([, role, door]) =>
+        role === 'ukpbj' && door.method === 'GET' && door.params.every(name => name in tables),
+    );
     expect(own.length).toBeGreaterThan(3);
     for (const [name, role, door] of own) {
       const { status } = await knock(door, role, home);
-      if (!door.params.includes('trialId')) expect([name, status]).toEqual([name, 200]);
+      expect([name, status]).toEqual([name, 200]);
     }
   });
 

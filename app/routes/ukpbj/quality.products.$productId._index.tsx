@@ -91,10 +91,7 @@ export default function ReportedProduct() {
             <FindingEvidence finding={finding} pemda={pemdaId} />
             <p>{finding.fix}</p>
             {mayAccept ? (
-              <Action
-                to={`${here}/acceptances?check=${finding.check}&code=${finding.code}`}
-                about={finding.says}
-              >
+              <Action to={`${here}/acceptances/${finding.check}/${finding.code}`} about={finding.says}>
                 {t('report.accept.begin')}
               </Action>
             ) : null}

@@ -6,13 +6,12 @@ import { isId } from '~/platform/ids/new-id.server.ts';
 
 export const handle = definePage({ id: 'ukpbj.quality-acceptance-ending', access: ['ukpbj'] });
 
-/** Takes back what was accepted: it counts again. Taken back already, nothing happens. */
+/** Takes back what was accepted: it counts again. */
 export const action = act(handle, async v => {
   const { productId, check = '', code = '' } = v.params;
   if (!isId(productId)) throw notFound();
   const result = await v.command(ctx => endAcceptance(ctx, { productId, check, code }));
-  if (!result.ok && result.problems[0]?.code === 'not-allowed')
-    throw new Response('not-allowed', { status: 403 });
+  if (!result.ok) throw notFound();
   return seeOther(`/ukpbj/quality/products/${productId}`);
 });
 

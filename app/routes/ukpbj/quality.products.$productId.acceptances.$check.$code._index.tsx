@@ -31,9 +31,7 @@ const LONGEST_DAYS = 365;
 const USUAL_DAYS = 180;
 
 export const loader = show(handle, async v => {
-  const { productId } = v.params;
-  const query = new URL(v.request.url).searchParams;
-  const [check, code] = [query.get('check') ?? '', query.get('code') ?? ''];
+  const { productId, check = '', code = '' } = v.params;
   const today = wibDay(v.clock.now());
   const found = isId(productId)
     ? await v.readPrimary(tx => findReportedProduct(tx, { productId, today }))
@@ -44,8 +42,6 @@ export const loader = show(handle, async v => {
     title: v.t('report.accept.title', { check: checkTitle(check, v.language) }),
     name: found.product.title,
     id: found.product.id,
-    check,
-    code,
     today,
     latest: addDays(today, LONGEST_DAYS),
     usual: addDays(today, USUAL_DAYS),
@@ -53,17 +49,11 @@ export const loader = show(handle, async v => {
 });
 
 export const action = act(handle, async v => {
-  const { productId } = v.params;
+  const { productId, check = '', code = '' } = v.params;
   if (!isId(productId)) throw notFound();
   const form = await v.request.formData();
   const text = (name: string) => String(form.get(name) ?? '');
-  const passing = {
-    productId,
-    check: text('check'),
-    code: text('code'),
-    reason: text('reason'),
-    untilOn: text('untilOn'),
-  };
+  const passing = { productId, check, code, reason: text('reason'), untilOn: text('untilOn') };
   const result = await v.command(ctx => letFindingPass(ctx, passing));
   if (result.ok) return seeOther(`/ukpbj/quality/products/${productId}`);
   if (result.problems[0]?.code === 'product-missing') throw notFound();
@@ -71,7 +61,7 @@ export const action = act(handle, async v => {
 });
 
 export default function Acceptance() {
-  const { title, name, id, check, code, today, latest, usual } = useLoaderData<typeof loader>();
+  const { title, name, id, today, latest, usual } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const say = useCallback((problem: Problem) => t(`catalog.code.${problem.code}`, problem.data), [t]);
@@ -81,8 +71,6 @@ export default function Acceptance() {
       <BackLink to={`/ukpbj/quality/products/${id}`}>{name}</BackLink>
       <PageHeader title={title} lead={t('report.accept.lead')} />
       <Form say={say} problems={refused?.problems} values={refused?.values ?? { untilOn: usual }}>
-        <input type="hidden" name="check" value={check} />
-        <input type="hidden" name="code" value={code} />
         <Choice
           name="reason"
           label={t('report.accept.reason')}
