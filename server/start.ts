@@ -22,9 +22,9 @@ export async function startServer(): Promise<void> {
   try {
     connect({ app: prepared.appUrl, read: prepared.readUrl, pool: settings.pool });
     const stopWorker = await startWorker(prepared.appUrl, jobHandlers);
+    await askForRechecks().catch(error => log().error({ code: 'rechecks-not-asked', reason: error.message }));
     const server = await listen(await buildApp({ development: isDevelopment() }), settings);
     announce(server, settings);
-    await askForRechecks().catch(error => log().error({ code: 'rechecks-not-asked', reason: error.message }));
     await stopping;
     startDraining();
     await close(server);

@@ -59,16 +59,18 @@ export function QualityFigures(data: QualityFigureData) {
   return (
     <>
       <FigureWithSource title={title} {...source('checks')}>
-        <BarChart
-          caption={t('report.checks.caption')}
-          bars={data.checks.slice(0, SHOWN).map(({ check, title: name, products }, at) => ({
-            label: <Link to={`/ukpbj/quality/findings${writeFindingFilter({ check })}`}>{name}</Link>,
-            small: percent(products, data.products),
-            value: products,
-            text: formatNumber(products),
-            named: at === 0,
-          }))}
-        />
+        {first ? (
+          <BarChart
+            caption={t('report.checks.caption')}
+            bars={data.checks.slice(0, SHOWN).map(({ check, title: name, products }, at) => ({
+              label: <Link to={`/ukpbj/quality/findings${writeFindingFilter({ check })}`}>{name}</Link>,
+              small: percent(products, data.products),
+              value: products,
+              text: formatNumber(products),
+              named: at === 0,
+            }))}
+          />
+        ) : null}
       </FigureWithSource>
       <Groups data={data} by="categories" filter={of => ({ category: of })} />
       <Groups data={data} by="districts" filter={of => ({ district: of })} />
@@ -157,17 +159,19 @@ function OverTime(data: QualityFigureData) {
       : t('report.days.none');
   return (
     <FigureWithSource title={title} {...source('days')}>
-      <BarChart
-        caption={t('report.days.caption')}
-        max={100}
-        bars={points.map((point, at) => ({
-          label: formatDay(point.on, language),
-          small: t('report.days.small', { products: point.products, score: meanScore(point) ?? 0 }),
-          value: point.products === 0 ? 0 : (100 * point.mayGoOut) / point.products,
-          text: share(point),
-          named: at === points.length - 1,
-        }))}
-      />
+      {points.length > 0 ? (
+        <BarChart
+          caption={t('report.days.caption')}
+          max={100}
+          bars={points.map((point, at) => ({
+            label: formatDay(point.on, language),
+            small: t('report.days.small', { products: point.products, score: meanScore(point) ?? 0 }),
+            value: point.products === 0 ? 0 : (100 * point.mayGoOut) / point.products,
+            text: share(point),
+            named: at === points.length - 1,
+          }))}
+        />
+      ) : null}
     </FigureWithSource>
   );
 }
