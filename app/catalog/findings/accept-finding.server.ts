@@ -1,14 +1,11 @@
-import { findingWaiver } from '#db/schema/catalog/quality.ts';
 import type { Ctx } from '~/audit/command.server.ts';
-import { actorId } from '~/identity/actor.ts';
 import { addDays, wibDay } from '~/reference/calendar-day.ts';
 import { err, ok, type Result } from '~/reference/result.ts';
 import type { CatalogCode } from '../codes.ts';
-import { catalogEvents } from '../events.ts';
 import { loadOwnProduct } from '../products/own-product.server.ts';
 import { findQuality } from '../products/read-product.server.ts';
 import { OWNER_REASONS } from '../quality/waiver.ts';
-import { checkProduct } from './check-product.server.ts';
+import { writeWaiver } from './write-waiver.server.ts';
 
 /** An acceptance is asked again after half a year: prices and photos age. */
 const HOLDS_DAYS = 180;
@@ -28,23 +25,7 @@ export async function acceptFinding(
   if (!finding) return err('finding-missing');
   const holds = Object.values(quality?.stops ?? {}).some(codes => codes.includes(code));
   if (finding.severity === 'stop' || holds) return err('finding-must-be-repaired');
-  const now = ctx.clock.now();
-  const untilOn = addDays(wibDay(now), HOLDS_DAYS);
-  const row = {
-    acceptedBy: actorId(ctx.actor),
-    acceptedAs: 'owner' as const,
-    reason,
-    untilOn,
-    acceptedAt: now,
-  };
-  await ctx.tx
-    .insert(findingWaiver)
-    .values({ pemdaId: ctx.pemda, productId, check, code, ...row })
-    .onConflictDoUpdate({
-      target: [findingWaiver.pemdaId, findingWaiver.productId, findingWaiver.check, findingWaiver.code],
-      set: row,
-    });
-  await checkProduct(ctx, productId);
-  ctx.record(catalogEvents['finding-accepted'](productId, { check, code, as: 'owner', reason, untilOn }));
+  const untilOn = addDays(wibDay(ctx.clock.now()), HOLDS_DAYS);
+  await writeWaiver(ctx, { productId, check, code, as: 'owner', reason, untilOn });
   return ok(null);
 }

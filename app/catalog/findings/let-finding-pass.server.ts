@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { findingWaiver } from '#db/schema/catalog/quality.ts';
 import type { Ctx } from '~/audit/command.server.ts';
-import { actorId } from '~/identity/actor.ts';
 import { can } from '~/identity/permissions.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { addDays, isCalendarDay, wibDay } from '~/reference/calendar-day.ts';
@@ -10,11 +9,9 @@ import type { CatalogCode } from '../codes.ts';
 import { catalogEvents } from '../events.ts';
 import { findQuality, type StoredQuality } from '../products/read-product.server.ts';
 import { ALL_CHECKS } from '../quality/all-checks.ts';
-import { OFFICE_REASONS } from '../quality/waiver.ts';
+import { LONGEST_PASS_DAYS, OFFICE_REASONS } from '../quality/waiver.ts';
 import { checkProduct } from './check-product.server.ts';
-
-/** The office looks again at the latest after a year. */
-const LONGEST_DAYS = 365;
+import { writeWaiver } from './write-waiver.server.ts';
 
 export interface Passing {
   productId: string;
@@ -35,10 +32,9 @@ export async function letFindingPass(ctx: Ctx, input: Passing): Promise<Result<n
   if (!can(ctx.actor, 'finding.accept', { pemda: ctx.pemda })) return err('not-allowed');
   const reason = OFFICE_REASONS.find(known => known === input.reason);
   if (!reason) return err('reason-unknown', { field: 'reason' });
-  const now = ctx.clock.now();
-  const today = wibDay(now);
-  if (!isCalendarDay(untilOn) || untilOn < today || untilOn > addDays(today, LONGEST_DAYS))
-    return err('until-out-of-range', { field: 'untilOn', data: { days: LONGEST_DAYS } });
+  const today = wibDay(ctx.clock.now());
+  if (!isCalendarDay(untilOn) || untilOn < today || untilOn > addDays(today, LONGEST_PASS_DAYS))
+    return err('until-out-of-range', { field: 'untilOn', data: { days: LONGEST_PASS_DAYS } });
   const quality = await findQuality(ctx.tx, productId);
   if (!quality) return err('product-missing');
   const found = [...quality.findings, ...quality.accepted].filter(
@@ -47,23 +43,7 @@ export async function letFindingPass(ctx: Ctx, input: Passing): Promise<Result<n
   if (found.length === 0) return err('finding-missing');
   if (isDemandedByLaw(quality, { check, code })) return err('finding-must-be-repaired');
   const evidence = [...new Set(found.map(finding => sha256(finding.evidence)))];
-  const row = {
-    acceptedBy: actorId(ctx.actor),
-    acceptedAs: 'office' as const,
-    reason,
-    untilOn,
-    evidence,
-    acceptedAt: now,
-  };
-  await ctx.tx
-    .insert(findingWaiver)
-    .values({ pemdaId: ctx.pemda, productId, check, code, ...row })
-    .onConflictDoUpdate({
-      target: [findingWaiver.pemdaId, findingWaiver.productId, findingWaiver.check, findingWaiver.code],
-      set: row,
-    });
-  await checkProduct(ctx, productId);
-  ctx.record(catalogEvents['finding-accepted'](productId, { check, code, as: 'office', reason, untilOn }));
+  await writeWaiver(ctx, { productId, check, code, as: 'office', reason, untilOn, evidence });
   return ok(null);
 }
 

@@ -19,6 +19,9 @@ export const OFFICE_REASONS = [
   'check-is-wrong',
 ] as const;
 
+/** The office looks again at the latest after a year. */
+export const LONGEST_PASS_DAYS = 365;
+
 export const WAIVER_REASONS = [...OWNER_REASONS, ...OFFICE_REASONS] as const;
 export type WaiverReason = (typeof WAIVER_REASONS)[number];
 

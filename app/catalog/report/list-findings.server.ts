@@ -41,18 +41,19 @@ const sameProduct = and(
   eq(product.id, qualityFinding.productId),
 );
 
-/** Open findings that pass the filter, with how many there are in all; `limit` null = all, for exports. */
+/** Open findings that pass the filter, how many there are in all, and the districts to choose from; `limit` null = all, for exports. */
 export async function listFindings(
   tx: Tx,
   filter: FindingFilter,
   limit: number | null = pageSize,
-): Promise<{ rows: FindingRow[]; matching: number }> {
+): Promise<{ rows: FindingRow[]; matching: number; districts: string[] }> {
   const vendors = await listVendorNames(tx);
   const named = new Map(vendors.map(vendor => [vendor.vendorId, vendor]));
+  const districts = [...new Set(vendors.flatMap(({ district }) => district ?? []))].sort();
   const local = filter.district
     ? vendors.filter(vendor => vendor.district === filter.district).map(vendor => vendor.vendorId)
     : null;
-  if (local?.length === 0) return { rows: [], matching: 0 };
+  if (local?.length === 0) return { rows: [], matching: 0, districts };
   const wanted = conditions(filter, local);
   const query = tx
     .select({
@@ -93,5 +94,5 @@ export async function listFindings(
     const vendor = named.get(vendorId);
     return { ...row, vendorName: vendor?.name ?? '', district: vendor?.district ?? null };
   });
-  return { rows, matching: matching?.n ?? 0 };
+  return { rows, matching: matching?.n ?? 0, districts };
 }

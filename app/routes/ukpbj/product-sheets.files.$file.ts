@@ -2,13 +2,10 @@ import { writeSheetFile } from '~/catalog/sheets/write-sheet-file.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 import { config } from '~/platform/config/config.server.ts';
-import { writeCsv } from '~/platform/export/write-csv.ts';
-import { writeXlsx } from '~/platform/export/write-xlsx.server.ts';
-import { attachment, notFound } from '~/platform/http/reply.server.ts';
+import { attachSheet } from '~/platform/export/attach-sheet.server.ts';
+import { notFound } from '~/platform/http/reply.server.ts';
 
 export const handle = definePage({ id: 'ukpbj.product-sheet-file', access: ['ukpbj'] });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Template, products to change, refused rows of a list, ready products in the shape of a channel. */
 export const loader = act(handle, async v => {
@@ -18,8 +15,5 @@ export const loader = act(handle, async v => {
   const asked = { file: params.file ?? '', vendorId, now: v.clock.now(), language, pemda, origin, say };
   const written = await v.read(tx => writeSheetFile(tx, asked));
   if (!written) throw notFound();
-  const { rows, sheet, format } = written;
-  const name = `${written.name}.${format}`;
-  if (format === 'csv') return attachment(writeCsv(rows), { name, type: 'text/csv; charset=utf-8' });
-  return attachment(new Uint8Array(await writeXlsx(rows, sheet)), { name, type: XLSX });
+  return attachSheet(written.rows, written);
 });

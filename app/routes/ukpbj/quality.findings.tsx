@@ -12,7 +12,6 @@ import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatDay, wibDay } from '~/reference/calendar-day.ts';
-import { listVendorNames } from '~/registration/list-vendor-names.server.ts';
 import { BackLink } from '~/ui/back-link/back-link.tsx';
 import { Exports } from '~/ui/exports/exports.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -28,12 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const filter = readFindingFilter(new URL(v.request.url).searchParams);
-  const { found, vendors } = await v.read(async tx => ({
-    found: await listFindings(tx, filter),
-    vendors: await listVendorNames(tx),
-  }));
+  const found = await v.read(tx => listFindings(tx, filter));
   const place = (code: string | null) => (code ? (findArea(code)?.name ?? code) : '');
-  const districts = [...new Set(vendors.flatMap(({ district }) => (district ? [district] : [])))];
   return {
     title: filter.check ? checkTitle(filter.check, v.language) : v.t('report.findings.title'),
     filter,
@@ -47,7 +42,7 @@ export const loader = show(handle, async v => {
     })),
     checks: ALL_CHECKS.map(({ meta }) => ({ value: meta.id, text: checkTitle(meta.id, v.language) })),
     categories: categoryOptions(v.language),
-    districts: districts.sort().map(value => ({ value, text: place(value) })),
+    districts: found.districts.map(value => ({ value, text: place(value) })),
   };
 });
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
 import { letFindingPass } from '~/catalog/findings/let-finding-pass.server.ts';
 import { checkTitle } from '~/catalog/quality/say-finding.server.ts';
-import { OFFICE_REASONS } from '~/catalog/quality/waiver.ts';
+import { LONGEST_PASS_DAYS, OFFICE_REASONS } from '~/catalog/quality/waiver.ts';
 import { findReportedProduct } from '~/catalog/report/find-reported-product.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
@@ -27,7 +27,6 @@ export const handle = definePage({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const LONGEST_DAYS = 365;
 const USUAL_DAYS = 180;
 
 export const loader = show(handle, async v => {
@@ -43,7 +42,7 @@ export const loader = show(handle, async v => {
     name: found.product.title,
     id: found.product.id,
     today,
-    latest: addDays(today, LONGEST_DAYS),
+    latest: addDays(today, LONGEST_PASS_DAYS),
     usual: addDays(today, USUAL_DAYS),
   };
 });

@@ -1,8 +1,7 @@
 import { findArea } from '#db/reference/find-area.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
-import { writeXlsx } from '~/platform/export/write-xlsx.server.ts';
-import { attachment } from '~/platform/http/reply.server.ts';
+import { attachSheet } from '~/platform/export/attach-sheet.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { listQueue } from '~/registration/decisions/list-queue.server.ts';
 import { readQueueFilter } from '~/registration/decisions/queue-filter.ts';
@@ -15,9 +14,6 @@ export const loader = act(handle, async v => {
   const now = v.clock.now();
   const { rows } = await v.readPrimary(tx => listQueue(tx, filter, { now, limit: null }));
   const sheet = queueSheet(rows, v.t, code => findArea(code)?.name ?? code);
-  const bytes = await writeXlsx(sheet, v.t('decisions.sheet.name'));
-  return attachment(new Uint8Array(bytes), {
-    name: `pendaftaran-${wibDay(now)}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  });
+  const name = `pendaftaran-${wibDay(now)}`;
+  return attachSheet(sheet, { name, sheet: v.t('decisions.sheet.name'), format: 'xlsx' });
 });
