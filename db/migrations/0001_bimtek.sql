@@ -1,0 +1,54 @@
+CREATE TABLE "bimtek_session" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"course" text,
+	"audience" text NOT NULL,
+	"form" text NOT NULL,
+	"state" text NOT NULL,
+	"venue" text,
+	"district" text,
+	"meeting_link" text,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"sign_up_opens_at" timestamp with time zone NOT NULL,
+	"sign_up_closes_at" timestamp with time zone NOT NULL,
+	"seats_on_site" integer NOT NULL,
+	"seats_online" integer NOT NULL,
+	"jp" smallint NOT NULL,
+	"presence_percent" smallint NOT NULL,
+	"late_after_minutes" smallint NOT NULL,
+	"trainer_id" uuid NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "bimtek_session_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "bimtek_session_form" CHECK (form in ('on-site', 'online', 'hybrid')),
+	CONSTRAINT "bimtek_session_state" CHECK (state in ('draft', 'open', 'cancelled', 'closed')),
+	CONSTRAINT "bimtek_session_audience" CHECK (audience in ('vendor', 'opd', 'all')),
+	CONSTRAINT "bimtek_session_order" CHECK (ends_at > starts_at and sign_up_closes_at > sign_up_opens_at),
+	CONSTRAINT "bimtek_session_seats" CHECK (seats_on_site >= 0 and seats_online >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "session_seat" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"person_id" uuid,
+	"sealed_guest" "bytea",
+	"pool" text NOT NULL,
+	"state" text NOT NULL,
+	"queued_at" timestamp with time zone NOT NULL,
+	"offered_until" timestamp with time zone,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "session_seat_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "session_seat_pool" CHECK (pool in ('on-site', 'online')),
+	CONSTRAINT "session_seat_state" CHECK (state in ('confirmed', 'waiting', 'offered', 'expired', 'declined', 'cancelled')),
+	CONSTRAINT "session_seat_who" CHECK (person_id is not null or sealed_guest is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_seat_once" ON "session_seat" USING btree ("pemda_id","session_id","person_id") WHERE person_id is not null and state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
+CREATE INDEX "session_seat_line" ON "session_seat" USING btree ("pemda_id","session_id","pool","state","queued_at");--> statement-breakpoint
+CREATE INDEX "session_seat_person" ON "session_seat" USING btree ("pemda_id","person_id");
