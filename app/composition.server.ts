@@ -1,6 +1,6 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
-import { forgetLearner } from '~/bimtek/forget-learner.server.ts';
-import { listOwnLearning } from '~/bimtek/list-own-learning.server.ts';
+import { forgetLearner } from '~/bimtek/learning/forget-learner.server.ts';
+import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
 import { renewFeaturesJob } from '~/catalog/photos/renew-features.job.server.ts';

@@ -6,6 +6,9 @@ export default [
   layout('routes/public.tsx', await flatRoutes({ rootDirectory: 'routes/public' })),
   layout('routes/auth.tsx', await flatRoutes({ rootDirectory: 'routes/auth' })),
   ...prefix('vendor', [layout('routes/vendor.tsx', await flatRoutes({ rootDirectory: 'routes/vendor' }))]),
+  ...prefix('learning', [
+    layout('routes/learner.tsx', await flatRoutes({ rootDirectory: 'routes/learner' })),
+  ]),
   ...prefix('trainer', [layout('routes/trainer.tsx', await flatRoutes({ rootDirectory: 'routes/trainer' }))]),
   ...prefix('ukpbj', [layout('routes/ukpbj.tsx', await flatRoutes({ rootDirectory: 'routes/ukpbj' }))]),
   ...prefix('opd', [layout('routes/opd.tsx', await flatRoutes({ rootDirectory: 'routes/opd' }))]),

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { buildVerify } from './build-verify.mjs';
+import { buildBrowser } from './build-browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const stamp = path.join(root, 'build', 'sources.sha256');
@@ -79,7 +79,7 @@ export async function ensureBuilt(say = () => {}) {
   say('Membangun … / Building …');
   run('@remix-run/dev/dist/cli.js', ['vite:build']);
   await buildServer();
-  await buildVerify(path.join(root, 'build', 'client'));
+  await buildBrowser(path.join(root, 'build', 'client'));
   pack(path.join(root, 'build', 'client'));
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

@@ -8,7 +8,7 @@ ensureInstalled();
 const { buildServer } = await import('./build.mjs');
 await buildServer({ outdir: path.join(root, '.cache', 'dev') });
 // Vite's own server hands out what stands in public/.
-const { buildVerify } = await import('./build-verify.mjs');
-await buildVerify(path.join(root, 'public'));
+const { buildBrowser } = await import('./build-browser.mjs');
+await buildBrowser(path.join(root, 'public'));
 process.env.NODE_ENV = 'development';
 await import(pathToFileURL(path.join(root, '.cache', 'dev', 'server.mjs')).href);

@@ -1,4 +1,4 @@
-import { giftCodes } from './gift/gift-fault.ts';
+import { giftCodes } from './questions/gift/gift-fault.ts';
 
 /** Why a bimtek command or a quiz file is refused. */
 export const bimtekCodes = [

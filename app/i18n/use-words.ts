@@ -9,15 +9,23 @@ export interface PageGround {
   words: Words;
   /** Where the page is; the root and pages of no pemda have none. */
   pemda?: { id: string; name: string; office: string };
+  /** In which role somebody signed in looks at it; nobody's role stands in a page that is kept for all. */
+  role?: string;
 }
 
 interface Ground {
   language: Language;
   t: Translate;
   pemda: PageGround['pemda'];
+  role: PageGround['role'];
 }
 
-const GroundContext = createContext<Ground>({ language: defaultLanguage, t: key => key, pemda: undefined });
+const GroundContext = createContext<Ground>({
+  language: defaultLanguage,
+  t: key => key,
+  pemda: undefined,
+  role: undefined,
+});
 
 /** Provides language, words and place to every component; fed once per page by `useGround` in the root. */
 export const GroundProvider = GroundContext.Provider;
@@ -29,8 +37,9 @@ export function useGround(): Ground {
     const pages = matches.map(match => match.data as Partial<PageGround> | null | undefined);
     const language = pages.map(page => page?.language).findLast(isLanguage) ?? defaultLanguage;
     const pemda = pages.map(page => page?.pemda).findLast(each => each !== undefined);
+    const role = pages.map(page => page?.role).findLast(each => each !== undefined);
     const words: Words = Object.assign({}, ...pages.map(page => page?.words ?? {}));
-    return { language, t: translator(language, words), pemda };
+    return { language, t: translator(language, words), pemda, role };
   }, [matches]);
 }
 
@@ -46,4 +55,9 @@ export function useLanguage(): Language {
 /** Name and code of the pemda that the page belongs to. */
 export function usePemda(): PageGround['pemda'] {
   return useContext(GroundContext).pemda;
+}
+
+/** The role of whoever is signed in; undefined on public pages. */
+export function useRole(): PageGround['role'] {
+  return useContext(GroundContext).role;
 }

@@ -42,9 +42,10 @@ export function show<T extends object>(page: Page, run: (visit: Visit) => Promis
   return async (args: RouteArgs): Promise<T & PageGround> => {
     const visit = await enter(args, page);
     const found = await run(visit);
-    const { language, place } = visit;
+    const { language, place, session } = visit;
     const words = wordsOf(language, ['ui', 'nav', ...page.words]);
-    return { ...found, language, words, ...(place ? { pemda: place } : {}) };
+    const role = page.access === 'public' ? undefined : session?.role;
+    return { ...found, language, words, ...(place ? { pemda: place } : {}), ...(role ? { role } : {}) };
   };
 }
 

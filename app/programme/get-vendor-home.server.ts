@@ -1,8 +1,8 @@
 import type { Tx } from '#db/client.server.ts';
-import { judgeCompletion } from '~/bimtek/completion.ts';
-import type { Course } from '~/bimtek/course.ts';
-import { listCourses } from '~/bimtek/list-courses.server.ts';
-import { listProgress } from '~/bimtek/list-progress.server.ts';
+import type { Course } from '~/bimtek/courses/course.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { judgeCompletion } from '~/bimtek/learning/completion.ts';
+import { listProgress } from '~/bimtek/learning/list-progress.server.ts';
 import {
   getVendorRequirements,
   type VendorRequirements,

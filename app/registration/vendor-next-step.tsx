@@ -12,7 +12,7 @@ function placeOf(next: NextStep): string {
     case 'list-product':
       return `/vendor/products/${next.productId}/listings`;
     case 'learn':
-      return '/vendor/learning';
+      return '/learning';
     case 'complete-requirements':
       return '/vendor/requirements';
     case 'see-turn':

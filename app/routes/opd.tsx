@@ -1,27 +1,10 @@
-import { Outlet, useLocation } from '@remix-run/react';
-import { usePemda, useWords } from '~/i18n/use-words.ts';
-import { Foot } from '~/identity/foot.tsx';
-import { Layout } from '~/ui/layout/layout.tsx';
-import { usePage } from '~/use-page.ts';
+import { Outlet } from '@remix-run/react';
+import { RoleLayout } from './role-layout.tsx';
 
 export default function BuyerLayout() {
-  const t = useWords();
-  const { pathname } = useLocation();
-  const pemda = usePemda();
   return (
-    <Layout
-      home="/opd"
-      pemda={pemda?.name}
-      at={pathname}
-      width={usePage()?.width}
-      menu={[
-        { to: `/showcase/${pemda?.id}`, text: t('nav.showcase'), plain: true },
-        { to: '/learn', text: t('nav.lessons'), plain: true },
-        { to: '/account', text: t('nav.account') },
-      ]}
-      foot={<Foot />}
-    >
+    <RoleLayout of="opd">
       <Outlet />
-    </Layout>
+    </RoleLayout>
   );
 }

@@ -1,6 +1,7 @@
 /** Every table, for drizzle-kit and for the gates. */
 export * from './audit.ts';
-export * from './bimtek.ts';
+export * from './bimtek/learning.ts';
+export * from './bimtek/sessions.ts';
 export * from './catalog/likeness.ts';
 export * from './catalog/listings.ts';
 export * from './catalog/products.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodeGift, type GiftFile, parseGift } from '~/bimtek/gift/parse-gift.ts';
+import { decodeGift, type GiftFile, parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
 import { translate } from '~/i18n/namespaces.server.ts';
 import { BadInput, type Command, type Outcome } from './command.ts';
 

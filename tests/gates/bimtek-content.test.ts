@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCourse } from '~/bimtek/read-course.server.ts';
+import { readCourse } from '~/bimtek/courses/read-course.server.ts';
 import { checkCourse } from './rules/bimtek-content.ts';
 import { root } from './support/source';
 

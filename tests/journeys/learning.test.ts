@@ -27,9 +27,9 @@ describe.each([true, false])('a lesson, JavaScript %s', javaScript => {
   it('is read and marked, and the quiz is graded on the server', async () => {
     const page = await openPage({ appUrl, javaScript });
     await signIn(page, 'penjual.batang');
-    await page.goto('/vendor/learning');
+    await page.goto('/learning');
     await look(page, 'learning');
-    await page.locator('main a[href^="/vendor/learning/"]').first().click();
+    await page.locator('main a[href^="/learning/courses/"]').first().click();
     await settle(page);
     await look(page, 'learning-course');
     const course = new URL(page.url()).pathname;

@@ -96,7 +96,7 @@ describe.each([false, true])('a vendor, script %s', javaScript => {
   it('marks a lesson, misses the quiz, learns why, passes, and is seen by the trainer only as a number', async () => {
     const page = await openPage({ appUrl, javaScript });
     await signIn(page, javaScript ? 'penjual.bekasi' : 'pemula.batang');
-    const home = `/vendor/learning/${course.id}`;
+    const home = `/learning/courses/${course.id}`;
     await page.goto(home);
     const open = page.getByRole('button', { name: new RegExp(word('bimtek.learning.mark')) });
     const before = await open.count();

@@ -1,4 +1,4 @@
-import type { Question } from '../gift/question.ts';
+import type { Question } from '../questions/gift/question.ts';
 
 /** Name of a question in forms and stored marks: its stable id, or its place where a file gives no ids. */
 export function questionKey(question: Pick<Question, 'id'>, at: number): string {

@@ -11,7 +11,7 @@ export function capabilityTone({
 }
 
 const places: Record<CapabilityLine['capability'], string> = {
-  learn: '/vendor/learning',
+  learn: '/learning',
   'draft-product': '/vendor/products',
   submission: '/vendor/registration/check',
   publish: '/vendor/products',

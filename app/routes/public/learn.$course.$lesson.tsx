@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findLesson } from '~/bimtek/course.ts';
-import { StaleNotice } from '~/bimtek/legal-basis.tsx';
-import { findCourse } from '~/bimtek/list-courses.server.ts';
-import { presentCourse, presentLesson } from '~/bimtek/present-course.ts';
+import { findLesson } from '~/bimtek/courses/course.ts';
+import { StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
+import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
+import { presentCourse, presentLesson } from '~/bimtek/courses/present-course.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -46,7 +46,7 @@ export default function LessonPage() {
   const { course, lesson, html, previous, next } = useLoaderData<typeof loader>();
   const t = useWords();
   const home = `/learn/${course.id}`;
-  const progress = `/vendor/learning/${course.id}`;
+  const progress = `/learning/courses/${course.id}`;
   return (
     <>
       <BackLink to={home}>{course.title}</BackLink>

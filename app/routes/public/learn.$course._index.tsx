@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { LegalBasisList, StaleNotice } from '~/bimtek/legal-basis.tsx';
-import { findCourse } from '~/bimtek/list-courses.server.ts';
-import { presentCourse } from '~/bimtek/present-course.ts';
+import { LegalBasisList, StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
+import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
+import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -71,7 +71,7 @@ export default function CoursePage() {
           })}
         </p>
         <p>
-          <ButtonLink kind="second" to={`/vendor/learning/${course.id}/quiz`} plain>
+          <ButtonLink kind="second" to={`/learning/courses/${course.id}/quiz`} plain>
             {t('bimtek.course.to-quiz')}
           </ButtonLink>
         </p>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCourses } from '~/bimtek/list-courses.server.ts';
-import { presentCourse } from '~/bimtek/present-course.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { countLearners } from '~/bimtek/count-learners.server.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { presentCourse } from '~/bimtek/courses/present-course.ts';
+import { countLearners } from '~/bimtek/desk/count-learners.server.ts';
 import { guardCell } from '~/bimtek/guard-cell.ts';
-import { listCourses } from '~/bimtek/list-courses.server.ts';
-import { presentCourse } from '~/bimtek/present-course.ts';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';

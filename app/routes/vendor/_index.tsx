@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { presentCourse } from '~/bimtek/present-course.ts';
+import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { findPersonName } from '~/identity/accounts.server.ts';
@@ -123,7 +123,7 @@ export default function VendorHome() {
             card
             icon="book"
             name={course.title}
-            to={`/vendor/learning/${course.id}`}
+            to={`/learning/courses/${course.id}`}
             small={t('registration.home.lesson.small', {
               minutes: course.minutes,
               kilobytes: course.kilobytes,

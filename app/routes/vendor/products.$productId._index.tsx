@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findLesson } from '~/bimtek/course.ts';
-import { findCourse } from '~/bimtek/list-courses.server.ts';
-import { presentLesson } from '~/bimtek/present-course.ts';
+import { findLesson } from '~/bimtek/courses/course.ts';
+import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
+import { presentLesson } from '~/bimtek/courses/present-course.ts';
 import { FindingList } from '~/catalog/findings/finding-list.tsx';
 import { linkLessons } from '~/catalog/findings/link-lessons.ts';
 import { presentAccepted, presentFindings } from '~/catalog/findings/present-findings.ts';

@@ -1,8 +1,8 @@
 import { runCommand } from '~/audit/command.server.ts';
-import type { Course } from '~/bimtek/course.ts';
-import { listCourses } from '~/bimtek/list-courses.server.ts';
-import { recordLessonRead } from '~/bimtek/record-lesson-read.server.ts';
-import { submitQuiz } from '~/bimtek/submit-quiz.server.ts';
+import type { Course } from '~/bimtek/courses/course.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { recordLessonRead } from '~/bimtek/learning/record-lesson-read.server.ts';
+import { submitQuiz } from '~/bimtek/learning/submit-quiz.server.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
 import { addDays, wib } from '../calendar.ts';

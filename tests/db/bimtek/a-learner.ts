@@ -1,8 +1,8 @@
-import { listCourses } from '~/bimtek/list-courses.server.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import type { QuizInput } from '~/bimtek/learning/submit-quiz.server.ts';
 import { askQuestion } from '~/bimtek/quiz/ask-question.ts';
 import { fieldName, questionKey } from '~/bimtek/quiz/question-key.ts';
 import { rightAnswer } from '~/bimtek/quiz/right-answer.ts';
-import type { QuizInput } from '~/bimtek/submit-quiz.server.ts';
 import type { Actor } from '~/identity/actor.ts';
 import type { Role } from '~/identity/roles.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';

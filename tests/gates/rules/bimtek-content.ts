@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Course } from '~/bimtek/course';
-import { courseLanguages } from '~/bimtek/course-file';
-import type { Question } from '~/bimtek/gift/question';
+import type { Course } from '~/bimtek/courses/course';
+import { courseLanguages } from '~/bimtek/courses/course-file';
+import { readCourse } from '~/bimtek/courses/read-course.server';
+import { drawingProblems } from '~/bimtek/courses/render-lesson.server';
+import type { Question } from '~/bimtek/questions/gift/question';
 import { rightAnswer } from '~/bimtek/quiz/right-answer';
-import { readCourse } from '~/bimtek/read-course.server';
-import { drawingProblems } from '~/bimtek/render-lesson.server';
 import type { Breaches } from '../support/source';
 
 /** Compressed kilobytes of a lesson's first view, page and style sheet included (training.md §6.1). */

@@ -22,6 +22,7 @@ export const upstream: Record<string, string[]> = {
 export type Layer =
   | 'pure'
   | 'view'
+  | 'browser'
   | 'effects'
   | 'ui'
   | 'i18n'
@@ -53,6 +54,7 @@ export function place(path: string): Place {
   if (top !== 'app') return at('other');
   if (second === 'ui' || second === 'i18n' || second === 'platform') return at(second);
   if (!domain) return at('other');
+  if (bare.endsWith('.browser')) return at('browser', domain);
   if (bare.endsWith('.server')) return at('effects', domain);
   // A hook speaks to the page: it belongs to the view, whatever its ending.
   return at(path.endsWith('.tsx') || /\/use-[^/]+$/.test(bare) ? 'view' : 'pure', domain);
@@ -77,6 +79,12 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Rule>>> = {
   // Rules that change by decree are versioned data in content/; sentences (locales) are not for the domain.
   pure: { pure: within, content: (_, to) => /^content\/(?!locales\/).*\.json$/.test(to.path) },
   view: { pure: within, view: within, ui: yes, i18n: yes },
+  // Scripts of pages without the framework: what they share stands in `app/platform/offline` and in pure files.
+  browser: {
+    pure: within,
+    browser: within,
+    platform: (_, to) => to.path.startsWith('app/platform/offline/'),
+  },
   effects: {
     pure: within,
     effects: (from, to) =>
@@ -121,6 +129,7 @@ const any = /./;
 export const mayUse: Record<Layer, RegExp> = {
   pure: /^zod$/,
   view: /^(react|d3-shape)$/,
+  browser: /^(@noble\/|idb$|zxing-wasm)/,
   effects: /^(?!react|@remix-run|remix$|vite)/,
   ui: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|zod|d3-shape|tus-js-client)$/,
   i18n: /^(?!drizzle|postgres|express)/,

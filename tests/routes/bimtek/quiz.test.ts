@@ -6,11 +6,11 @@ import { insertAccount } from '~/identity/accounts.server.ts';
 import { openLoginSession } from '~/identity/login-sessions.server.ts';
 import type { Rights, Role } from '~/identity/roles.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
+import * as progress from '~/routes/learner/courses.$course._index.tsx';
+import * as attempts from '~/routes/learner/courses.$course.attempts.$attempt.tsx';
+import * as reading from '~/routes/learner/courses.$course.lessons.$lesson.reading.tsx';
+import * as quiz from '~/routes/learner/courses.$course.quiz.tsx';
 import * as lesson from '~/routes/public/learn.$course.$lesson.tsx';
-import * as progress from '~/routes/vendor/learning.$course._index.tsx';
-import * as attempts from '~/routes/vendor/learning.$course.attempts.$attempt.tsx';
-import * as reading from '~/routes/vendor/learning.$course.lessons.$lesson.reading.tsx';
-import * as quiz from '~/routes/vendor/learning.$course.quiz.tsx';
 
 let db: TestDatabase;
 let serial = 0;
@@ -103,7 +103,7 @@ describe('the quiz page', () => {
   it('sent twice leads to the same result, and the form itself then too', async () => {
     const cookie = await signIn();
     const attempt = newId();
-    const to = `/vendor/learning/${course.id}/attempts/${attempt}`;
+    const to = `/learning/courses/${course.id}/attempts/${attempt}`;
     const twice = await Promise.all([1, 2].map(() => send(cookie, attempt, form(attempt))));
     expect(twice.map(each => [each.status, each.to])).toEqual([
       [303, to],
@@ -157,7 +157,7 @@ describe('marking a lesson', () => {
   it('shows on the page of progress', async () => {
     const cookie = await signIn();
     const first = course.lessons[0]!.id;
-    expect(await mark(cookie)).toMatchObject({ status: 303, to: `/vendor/learning/${course.id}#${first}` });
+    expect(await mark(cookie)).toMatchObject({ status: 303, to: `/learning/courses/${course.id}#${first}` });
     const { body } = await answer(() => progress.loader({ request: request({ cookie }), params }));
     expect(body).toMatchObject({ completion: { done: 1, complete: false } });
   });

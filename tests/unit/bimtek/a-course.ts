@@ -1,4 +1,4 @@
-import type { Course } from '~/bimtek/course.ts';
+import type { Course } from '~/bimtek/courses/course.ts';
 
 const text = (title: string, kilobytes: number) => ({ title, html: `<p>${title}</p>`, kilobytes });
 
@@ -11,6 +11,8 @@ export const aCourse: Course = {
   summary: { id: 'Ringkas', en: 'Short' },
   quizMinutes: 5,
   passMark: 80,
+  jp: 1,
+  order: 1,
   legalBasis: [
     {
       regulation: 'PMK 131/2024',
@@ -20,7 +22,14 @@ export const aCourse: Course = {
     },
   ],
   competencies: [
-    { id: 'foto', title: { id: 'Foto', en: 'Photo' }, checks: ['F01-tanpa-foto'], lessons: ['foto'] },
+    {
+      id: 'foto',
+      title: { id: 'Foto', en: 'Photo' },
+      checks: ['F01-tanpa-foto'],
+      requirements: [],
+      lessons: ['foto'],
+      mastery: { right: 4, of: 5 },
+    },
   ],
   lessons: [
     { id: 'foto', number: 1, minutes: 4, text: { id: text('Foto', 12), en: text('Photo', 10) } },

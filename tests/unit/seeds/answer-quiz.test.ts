@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuiz } from '#db/seeds/load/answer-quiz.ts';
 import { throwDice } from '#db/seeds/random.ts';
-import { parseGift } from '~/bimtek/gift/parse-gift.ts';
+import { parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
 import { gradeQuiz } from '~/bimtek/quiz/grade-quiz.ts';
 import { questionKey } from '~/bimtek/quiz/question-key.ts';
 import { isAnswered, readGiven } from '~/bimtek/quiz/read-given.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseGift } from '~/bimtek/gift/parse-gift.ts';
+import { parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
 import { gradeQuestion } from '~/bimtek/quiz/grade-question.ts';
 
 const ask = (text: string) => parseGift(text).questions[0]!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseGift } from '~/bimtek/gift/parse-gift.ts';
+import { parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
 import { gradeQuiz } from '~/bimtek/quiz/grade-quiz.ts';
 import { questionKey } from '~/bimtek/quiz/question-key.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseGift } from '~/bimtek/gift/parse-gift.ts';
+import { parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
 import { askQuestion } from '~/bimtek/quiz/ask-question.ts';
 import { gradeQuestion } from '~/bimtek/quiz/grade-question.ts';
 import { isAnswered, longestAnswer, readGiven } from '~/bimtek/quiz/read-given.ts';

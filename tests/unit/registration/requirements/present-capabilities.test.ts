@@ -131,7 +131,7 @@ describe('how it looks', () => {
   });
 
   it('leads to the thing itself while nothing is asked, otherwise to what is missing', () => {
-    expect(capabilityPlace(line(newcomer, 'learn'))).toBe('/vendor/learning');
+    expect(capabilityPlace(line(newcomer, 'learn'))).toBe('/learning');
     expect(capabilityPlace(line(newcomer, 'promotion'))).toBe('/vendor/requirements#promotion');
     expect(capabilityPlace(line(acceptedOn('2024-01-01', { documents: [] }), 'promotion'))).toBe(
       '/vendor/requirements#later',
