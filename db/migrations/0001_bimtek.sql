@@ -1,3 +1,25 @@
+CREATE TABLE "attendance_mark" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"seat_id" uuid,
+	"claimed_seat" uuid,
+	"kind" text NOT NULL,
+	"source" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"claimed_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"clock_ahead" integer NOT NULL,
+	"device" text NOT NULL,
+	"by_person_id" uuid,
+	"reason" text,
+	"voids" uuid,
+	CONSTRAINT "attendance_mark_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "attendance_mark_kind" CHECK (kind in ('in', 'out', 'excused', 'void')),
+	CONSTRAINT "attendance_mark_source" CHECK (source in ('scan', 'self', 'paper', 'hand', 'import')),
+	CONSTRAINT "attendance_mark_void" CHECK ((kind = 'void') = (voids is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "bimtek_session" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -47,7 +69,11 @@ CREATE TABLE "session_seat" (
 	CONSTRAINT "session_seat_who" CHECK (person_id is not null or sealed_guest is not null)
 );
 --> statement-breakpoint
+ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attendance_mark_session" ON "attendance_mark" USING btree ("pemda_id","session_id","seat_id");--> statement-breakpoint
+CREATE INDEX "attendance_mark_seat" ON "attendance_mark" USING btree ("pemda_id","seat_id");--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_seat_once" ON "session_seat" USING btree ("pemda_id","session_id","person_id") WHERE person_id is not null and state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "session_seat_line" ON "session_seat" USING btree ("pemda_id","session_id","pool","state","queued_at");--> statement-breakpoint
