@@ -1,5 +1,7 @@
 /** Every table, for drizzle-kit and for the gates. */
 export * from './audit.ts';
+export * from './bimtek/attendance.ts';
+export * from './bimtek/certificates.ts';
 export * from './bimtek/learning.ts';
 export * from './bimtek/sessions.ts';
 export * from './catalog/likeness.ts';

@@ -1,0 +1,28 @@
+import { paperRefusals } from './paper-refusal.ts';
+
+/** Why a command about certificates is refused, or somebody gets none. */
+export const certificateCodes = [
+  ...paperRefusals,
+  'not-allowed',
+  'certificate-unknown',
+  'session-unknown',
+  'session-not-closed',
+  'nobody-entitled',
+  'batch-under-way',
+  'course-unknown',
+  'course-incomplete',
+  'reason-missing',
+  'revoked-already',
+  'tte-not-waiting',
+  'number-form-wrong',
+  'valid-years-wrong',
+  'file-missing',
+  'file-over-cap',
+  'seat-not-confirmed',
+  'presence-below',
+  'presence-none',
+  'presence-excused',
+  'certified-already',
+  'revoked-for-good',
+] as const;
+export type CertificateCode = (typeof certificateCodes)[number];
