@@ -20,6 +20,87 @@ CREATE TABLE "attendance_mark" (
 	CONSTRAINT "attendance_mark_void" CHECK ((kind = 'void') = (voids is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "certificate" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"session_id" uuid,
+	"seat_id" uuid,
+	"course" text,
+	"course_version" integer,
+	"regulations" jsonb NOT NULL,
+	"person_id" uuid,
+	"wrapped_key" "bytea",
+	"sealed_name" "bytea",
+	"sealed_trainer" "bytea",
+	"sealed_token" "bytea",
+	"sealed_credential" "bytea",
+	"number" text NOT NULL,
+	"year" smallint NOT NULL,
+	"sequence" integer NOT NULL,
+	"code" text NOT NULL,
+	"key_id" text NOT NULL,
+	"status_index" integer NOT NULL,
+	"title_id" text NOT NULL,
+	"title_en" text NOT NULL,
+	"jp" smallint NOT NULL,
+	"held_from" date NOT NULL,
+	"held_until" date NOT NULL,
+	"unit" text NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	"expires_on" date,
+	"tte" text NOT NULL,
+	"signed_file" text,
+	"signed_at" timestamp with time zone,
+	"signed_by" uuid,
+	"revoked_at" timestamp with time zone,
+	"revoked_for" text,
+	"revoked_by" uuid,
+	CONSTRAINT "certificate_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "certificate_number" UNIQUE("pemda_id","year","sequence"),
+	CONSTRAINT "certificate_number_text" UNIQUE("pemda_id","number"),
+	CONSTRAINT "certificate_code" UNIQUE("pemda_id","code"),
+	CONSTRAINT "certificate_status_index" UNIQUE("pemda_id","status_index"),
+	CONSTRAINT "certificate_ground" CHECK (ground in ('session', 'course')),
+	CONSTRAINT "certificate_tte_state" CHECK (tte in ('none', 'waiting', 'signed')),
+	CONSTRAINT "certificate_revoked_for" CHECK (revoked_for in ('name-wrong', 'facts-wrong', 'issued-in-error', 'not-attended', 'misused')),
+	CONSTRAINT "certificate_revoked" CHECK ((revoked_at is null) = (revoked_for is null)),
+	CONSTRAINT "certificate_signed" CHECK ((tte = 'signed') = (signed_at is not null)),
+	CONSTRAINT "certificate_of" CHECK ((ground = 'session' and session_id is not null) or (ground = 'course' and course is not null)),
+	CONSTRAINT "certificate_figures" CHECK (jp > 0 and sequence > 0 and status_index >= 0 and held_until >= held_from)
+);
+--> statement-breakpoint
+CREATE TABLE "certificate_batch" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"total" integer NOT NULL,
+	"issued" integer NOT NULL,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "certificate_batch_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "certificate_batch_state" CHECK (state in ('waiting', 'working', 'done'))
+);
+--> statement-breakpoint
+CREATE TABLE "certificate_counter" (
+	"pemda_id" text NOT NULL,
+	"year" smallint NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "certificate_counter_pemda_id_year_pk" PRIMARY KEY("pemda_id","year")
+);
+--> statement-breakpoint
+CREATE TABLE "certificate_setting" (
+	"pemda_id" text NOT NULL,
+	"number_form" text NOT NULL,
+	"asks_tte" boolean NOT NULL,
+	"valid_years" smallint,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "certificate_setting_pemda_id_pk" PRIMARY KEY("pemda_id"),
+	CONSTRAINT "certificate_setting_years" CHECK (valid_years between 1 and 10)
+);
+--> statement-breakpoint
 CREATE TABLE "bimtek_session" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -71,9 +152,17 @@ CREATE TABLE "session_seat" (
 --> statement-breakpoint
 ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_batch" ADD CONSTRAINT "certificate_batch_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attendance_mark_session" ON "attendance_mark" USING btree ("pemda_id","session_id","seat_id");--> statement-breakpoint
 CREATE INDEX "attendance_mark_seat" ON "attendance_mark" USING btree ("pemda_id","seat_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_once_per_seat" ON "certificate" USING btree ("pemda_id","session_id","seat_id") WHERE seat_id is not null and revoked_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_once_per_course" ON "certificate" USING btree ("pemda_id","person_id","course","course_version") WHERE ground = 'course' and person_id is not null and revoked_at is null;--> statement-breakpoint
+CREATE INDEX "certificate_person" ON "certificate" USING btree ("pemda_id","person_id");--> statement-breakpoint
+CREATE INDEX "certificate_tte" ON "certificate" USING btree ("pemda_id","tte","issued_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_batch_open" ON "certificate_batch" USING btree ("pemda_id","session_id") WHERE state <> 'done';--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_seat_once" ON "session_seat" USING btree ("pemda_id","session_id","person_id") WHERE person_id is not null and state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "session_seat_line" ON "session_seat" USING btree ("pemda_id","session_id","pool","state","queued_at");--> statement-breakpoint
