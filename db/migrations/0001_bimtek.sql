@@ -130,7 +130,47 @@ CREATE TABLE "bimtek_session" (
 	CONSTRAINT "bimtek_session_state" CHECK (state in ('draft', 'open', 'cancelled', 'closed')),
 	CONSTRAINT "bimtek_session_audience" CHECK (audience in ('vendor', 'opd', 'all')),
 	CONSTRAINT "bimtek_session_order" CHECK (ends_at > starts_at and sign_up_closes_at > sign_up_opens_at),
+	CONSTRAINT "bimtek_session_jp" CHECK (jp between 0 and 40 and presence_percent between 1 and 100),
 	CONSTRAINT "bimtek_session_seats" CHECK (seats_on_site >= 0 and seats_online >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_feed" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "calendar_feed_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "calendar_feed_person" UNIQUE("pemda_id","person_id"),
+	CONSTRAINT "calendar_feed_digest" UNIQUE("pemda_id","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "session_feedback" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"trainer_id" uuid NOT NULL,
+	"useful" smallint NOT NULL,
+	"clear" smallint NOT NULL,
+	"remark" text,
+	CONSTRAINT "session_feedback_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "session_feedback_scale" CHECK (useful between 1 and 5 and clear between 1 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "session_material" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"phase" text NOT NULL,
+	"title" text NOT NULL,
+	"course" text,
+	"sha256" text,
+	"format" text,
+	"size" integer,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "session_material_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "session_material_phase" CHECK (phase in ('before', 'after')),
+	CONSTRAINT "session_material_what" CHECK ((course is null) <> (sha256 is null))
 );
 --> statement-breakpoint
 CREATE TABLE "session_seat" (
@@ -144,10 +184,12 @@ CREATE TABLE "session_seat" (
 	"queued_at" timestamp with time zone NOT NULL,
 	"offered_until" timestamp with time zone,
 	"settled_at" timestamp with time zone,
+	"feedback_on" date,
+	"forgotten_at" timestamp with time zone,
 	CONSTRAINT "session_seat_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
 	CONSTRAINT "session_seat_pool" CHECK (pool in ('on-site', 'online')),
 	CONSTRAINT "session_seat_state" CHECK (state in ('confirmed', 'waiting', 'offered', 'expired', 'declined', 'cancelled')),
-	CONSTRAINT "session_seat_who" CHECK (person_id is not null or sealed_guest is not null)
+	CONSTRAINT "session_seat_who" CHECK (person_id is not null or sealed_guest is not null or forgotten_at is not null)
 );
 --> statement-breakpoint
 ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -155,6 +197,8 @@ ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_seat_id_s
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate_batch" ADD CONSTRAINT "certificate_batch_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_feedback" ADD CONSTRAINT "session_feedback_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_material" ADD CONSTRAINT "session_material_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attendance_mark_session" ON "attendance_mark" USING btree ("pemda_id","session_id","seat_id");--> statement-breakpoint
 CREATE INDEX "attendance_mark_seat" ON "attendance_mark" USING btree ("pemda_id","seat_id");--> statement-breakpoint
@@ -164,6 +208,8 @@ CREATE INDEX "certificate_person" ON "certificate" USING btree ("pemda_id","pers
 CREATE INDEX "certificate_tte" ON "certificate" USING btree ("pemda_id","tte","issued_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_batch_open" ON "certificate_batch" USING btree ("pemda_id","session_id") WHERE state <> 'done';--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
+CREATE INDEX "session_feedback_session" ON "session_feedback" USING btree ("pemda_id","session_id");--> statement-breakpoint
+CREATE INDEX "session_material_session" ON "session_material" USING btree ("pemda_id","session_id","added_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_seat_once" ON "session_seat" USING btree ("pemda_id","session_id","person_id") WHERE person_id is not null and state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "session_seat_line" ON "session_seat" USING btree ("pemda_id","session_id","pool","state","queued_at");--> statement-breakpoint
 CREATE INDEX "session_seat_person" ON "session_seat" USING btree ("pemda_id","person_id");
