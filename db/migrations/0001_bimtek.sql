@@ -101,6 +101,84 @@ CREATE TABLE "certificate_setting" (
 	CONSTRAINT "certificate_setting_years" CHECK (valid_years between 1 and 10)
 );
 --> statement-breakpoint
+CREATE TABLE "completion_repair" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"course" text NOT NULL,
+	"rule" text NOT NULL,
+	"reason" text NOT NULL,
+	"repaired_by" uuid NOT NULL,
+	"repaired_at" timestamp with time zone NOT NULL,
+	"undone_by" uuid,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "completion_repair_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "completion_repair_reason" CHECK (reason in ('read-on-paper', 'done-in-session', 'answers-lost', 'recorded-wrongly')),
+	CONSTRAINT "completion_repair_undone" CHECK ((undone_by is null) = (undone_at is null))
+);
+--> statement-breakpoint
+CREATE TABLE "lesson_link" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"sent_on" date NOT NULL,
+	"mailing_id" uuid,
+	"course" text NOT NULL,
+	"lesson" text,
+	"question" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"first_opened_at" timestamp with time zone,
+	"opened" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "lesson_link_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "lesson_link_digest" UNIQUE("pemda_id","digest"),
+	CONSTRAINT "lesson_link_daily" UNIQUE("pemda_id","person_id","kind","sent_on"),
+	CONSTRAINT "lesson_link_kind" CHECK (kind in ('lesson', 'review'))
+);
+--> statement-breakpoint
+CREATE TABLE "lesson_mailing" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"course" text NOT NULL,
+	"lesson" text NOT NULL,
+	"recipients" text NOT NULL,
+	"session_id" uuid,
+	"check_id" text,
+	"sent" integer NOT NULL,
+	"sent_by" uuid NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "lesson_mailing_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "lesson_mailing_recipients" CHECK (recipients in ('session', 'finding')),
+	CONSTRAINT "lesson_mailing_ground" CHECK ((recipients = 'session') = (session_id is not null) and (recipients = 'finding') = (check_id is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "question_review" (
+	"pemda_id" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"course" text NOT NULL,
+	"question" text NOT NULL,
+	"step" smallint NOT NULL,
+	"due_on" date,
+	"told_on" date,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "question_review_pemda_id_person_id_course_question_pk" PRIMARY KEY("pemda_id","person_id","course","question")
+);
+--> statement-breakpoint
+CREATE TABLE "review_answer" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"course" text NOT NULL,
+	"question" text NOT NULL,
+	"given" jsonb NOT NULL,
+	"mark" real NOT NULL,
+	"answered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "review_answer_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "bimtek_session" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -197,6 +275,8 @@ ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_seat_id_s
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate_batch" ADD CONSTRAINT "certificate_batch_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lesson_link" ADD CONSTRAINT "lesson_link_pemda_id_mailing_id_lesson_mailing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","mailing_id") REFERENCES "public"."lesson_mailing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lesson_mailing" ADD CONSTRAINT "lesson_mailing_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_feedback" ADD CONSTRAINT "session_feedback_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_material" ADD CONSTRAINT "session_material_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -207,6 +287,11 @@ CREATE UNIQUE INDEX "certificate_once_per_course" ON "certificate" USING btree (
 CREATE INDEX "certificate_person" ON "certificate" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "certificate_tte" ON "certificate" USING btree ("pemda_id","tte","issued_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_batch_open" ON "certificate_batch" USING btree ("pemda_id","session_id") WHERE state <> 'done';--> statement-breakpoint
+CREATE INDEX "completion_repair_person" ON "completion_repair" USING btree ("pemda_id","person_id","course");--> statement-breakpoint
+CREATE INDEX "lesson_link_mailing" ON "lesson_link" USING btree ("pemda_id","mailing_id");--> statement-breakpoint
+CREATE INDEX "lesson_mailing_course" ON "lesson_mailing" USING btree ("pemda_id","course","sent_at");--> statement-breakpoint
+CREATE INDEX "question_review_due" ON "question_review" USING btree ("pemda_id","due_on");--> statement-breakpoint
+CREATE INDEX "review_answer_person" ON "review_answer" USING btree ("pemda_id","person_id","answered_at");--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_feedback_session" ON "session_feedback" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "session_material_session" ON "session_material" USING btree ("pemda_id","session_id","added_at");--> statement-breakpoint
