@@ -11,4 +11,6 @@ export const bimtekEvents = defineEvents('bimtek', {
     percent: z.number().int().min(0).max(100),
     passed: z.boolean(),
   }),
+  /** Subject: the session. How many marks of which source one send brought. */
+  'marks-recorded': z.object({ source: z.string(), marks: z.number().int().positive() }),
 });

@@ -23,6 +23,8 @@ grant usage on schema public to laris_app;
 grant select, insert, update, delete on all tables in schema public to laris_app;
 -- What is written once stays: no update or delete of events, of consents and of the promotion ledger.
 revoke update, delete, truncate on audit_event, consent, promotion_ledger from laris_app;
+-- Who came and who left is never changed; it goes only with the person who is forgotten.
+revoke update, truncate on attendance_mark from laris_app;
 
 -- A policy keeps operators that might tell of rows they were not to see away from every index. The likeness of two texts
 -- (pg_trgm) tells nothing but its result; where our owner may say so, the search for like names goes through its index,
