@@ -8,7 +8,7 @@ import {
   ScrollRestoration,
   useRouteError,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { GroundProvider, useGround, useWords } from '~/i18n/use-words.ts';
 import { useNonce } from '~/platform/http/nonce.ts';
 import { Foot } from './identity/foot.tsx';
@@ -54,9 +54,22 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** Whether the router itself found no route; what a loader answers is not of its making. */
+function isUnmatched(error: unknown): boolean {
+  return (
+    isRouteErrorResponse(error) && error.status === 404 && 'internal' in error && error.internal === true
+  );
+}
+
 export function ErrorBoundary() {
   const t = useWords();
   const error = useRouteError();
+  const elsewhere = isUnmatched(error);
+  // A redirect led to pages of another audience, which the browser has no map of: the server knows them.
+  useEffect(() => {
+    if (elsewhere) window.location.reload();
+  }, [elsewhere]);
+  if (elsewhere) return null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : 'broken';
   return (

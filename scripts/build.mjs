@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildBrowser } from './build-browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { splitManifest } from './split-manifest.mjs';
 
 const stamp = path.join(root, 'build', 'sources.sha256');
 
@@ -78,6 +79,7 @@ export async function ensureBuilt(say = () => {}) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say('Membangun … / Building …');
   run('@remix-run/dev/dist/cli.js', ['vite:build']);
+  await splitManifest(path.join(root, 'build', 'client', 'assets'));
   await buildServer();
   await buildBrowser(path.join(root, 'build', 'client'));
   pack(path.join(root, 'build', 'client'));

@@ -6,6 +6,7 @@ import { inRoot } from '~/platform/config/root.server.ts';
 import { isOwnOrigin, isSafeMethod } from '~/platform/http/origin.ts';
 import { assetHeaders, securityHeaders } from '~/platform/http/security-headers.ts';
 import { log } from '~/platform/log/log.server.ts';
+import { audienceOf, audiences, manifestOf } from '~/ui/link/audience.ts';
 import { keepPages } from './keep-pages.ts';
 import { servePackedFiles } from './serve-files.ts';
 
@@ -27,8 +28,19 @@ export async function buildApp(options: { development: boolean }): Promise<Expre
   app.use('/assets', servePackedFiles(inRoot('build/client/assets'), { immutable: true }));
   app.use(servePackedFiles(inRoot('build/client'), { immutable: false }));
   app.use(keepPages(build));
-  app.all('*', createRequestHandler({ build, mode: 'production' }));
+  app.all('*', answerEachAudience(build));
   return app;
+}
+
+/** One handler per audience: the page is the same, the map of routes that it hands to the browser is its own. */
+function answerEachAudience(build: ServerBuild): RequestHandler {
+  const handlers = new Map(
+    audiences.map(audience => {
+      const assets = { ...build.assets, url: manifestOf(audience, build.assets.url) };
+      return [audience, createRequestHandler({ build: { ...build, assets }, mode: 'production' })];
+    }),
+  );
+  return (request, response, next) => handlers.get(audienceOf(request.path))!(request, response, next);
 }
 
 async function withDevelopmentServer(app: Express): Promise<Express> {

@@ -30,14 +30,14 @@ describe('links', () => {
     },
   );
   it('of our own go through it, unless they load whole', () => {
-    expect(render(<Link to="/vendor">x</Link>)).toContain('data-discover');
+    expect(render(<Link to="/vendor">x</Link>, 'id', '/learning')).toContain('data-discover');
     expect(
       render(
-        <Link to="/vendor" plain>
+        <Link to="/account" plain>
           x
         </Link>,
       ),
-    ).toBe('<a href="/vendor">x</a>');
+    ).toBe('<a href="/account">x</a>');
     expect(
       render(
         <Link to="/a.csv" download="">
@@ -45,6 +45,10 @@ describe('links', () => {
         </Link>,
       ),
     ).toBe('<a href="/a.csv" download="">x</a>');
+  });
+  it('to another audience load whole: the browser has no map of its pages', () => {
+    expect(render(<Link to="/vendor">x</Link>, 'id', '/account')).toBe('<a href="/vendor">x</a>');
+    expect(render(<Link to="../tasks">x</Link>, 'id', '/vendor/a')).toContain('data-discover');
   });
   it('say more to readers than to eyes where words repeat', () => {
     expect(
