@@ -2,6 +2,7 @@
 export * from './audit.ts';
 export * from './bimtek/attendance.ts';
 export * from './bimtek/certificates.ts';
+export * from './bimtek/credentials.ts';
 export * from './bimtek/learning.ts';
 export * from './bimtek/sessions.ts';
 export * from './catalog/likeness.ts';
