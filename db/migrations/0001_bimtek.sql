@@ -101,6 +101,44 @@ CREATE TABLE "certificate_setting" (
 	CONSTRAINT "certificate_setting_years" CHECK (valid_years between 1 and 10)
 );
 --> statement-breakpoint
+CREATE TABLE "achievement" (
+	"pemda_id" text NOT NULL,
+	"key" text NOT NULL,
+	"document" jsonb NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "achievement_pemda_id_key_pk" PRIMARY KEY("pemda_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "credential_status" (
+	"pemda_id" text NOT NULL,
+	"list" integer NOT NULL,
+	"position" integer NOT NULL,
+	"credential" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "credential_status_pemda_id_list_position_pk" PRIMARY KEY("pemda_id","list","position"),
+	CONSTRAINT "credential_status_credential" UNIQUE("pemda_id","credential"),
+	CONSTRAINT "credential_status_state_known" CHECK (state in ('valid', 'revoked')),
+	CONSTRAINT "credential_status_reason_known" CHECK (reason in ('mistake', 'wrong-holder', 'replaced', 'false-means', 'own-wish')),
+	CONSTRAINT "credential_status_reason_given" CHECK ((state = 'valid') = (reason is null))
+);
+--> statement-breakpoint
+CREATE TABLE "issuer_key" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"issuer" text NOT NULL,
+	"fragment" text NOT NULL,
+	"public_key" text NOT NULL,
+	"wrapped_key" "bytea" NOT NULL,
+	"sealed_private" "bytea" NOT NULL,
+	"valid_from" timestamp with time zone NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "issuer_key_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "issuer_key_fragment" UNIQUE("pemda_id","fragment"),
+	CONSTRAINT "issuer_key_days" CHECK (retired_at is null or retired_at >= valid_from)
+);
+--> statement-breakpoint
 CREATE TABLE "completion_repair" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -287,6 +325,8 @@ CREATE UNIQUE INDEX "certificate_once_per_course" ON "certificate" USING btree (
 CREATE INDEX "certificate_person" ON "certificate" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "certificate_tte" ON "certificate" USING btree ("pemda_id","tte","issued_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_batch_open" ON "certificate_batch" USING btree ("pemda_id","session_id") WHERE state <> 'done';--> statement-breakpoint
+CREATE INDEX "credential_status_state" ON "credential_status" USING btree ("pemda_id","list","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "issuer_key_current" ON "issuer_key" USING btree ("pemda_id") WHERE retired_at is null;--> statement-breakpoint
 CREATE INDEX "completion_repair_person" ON "completion_repair" USING btree ("pemda_id","person_id","course");--> statement-breakpoint
 CREATE INDEX "lesson_link_mailing" ON "lesson_link" USING btree ("pemda_id","mailing_id");--> statement-breakpoint
 CREATE INDEX "lesson_mailing_course" ON "lesson_mailing" USING btree ("pemda_id","course","sent_at");--> statement-breakpoint
