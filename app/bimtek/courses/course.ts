@@ -1,4 +1,4 @@
-import type { Question } from '../questions/gift/question.ts';
+import type { Question } from '../questions/question.ts';
 import type { CourseFile, CourseLanguage } from './course-file.ts';
 
 /** One lesson in one language, ready to be sent. */

@@ -1,4 +1,4 @@
-import type { Question } from '../questions/gift/question.ts';
+import type { Question } from '../questions/question.ts';
 import { gradeQuestion, type MarkState } from '../quiz/grade-question.ts';
 import { questionKey } from '../quiz/question-key.ts';
 import type { Given } from '../quiz/read-given.ts';

@@ -1,4 +1,4 @@
-import type { MatchingQuestion, Question } from '../questions/gift/question.ts';
+import type { MatchingQuestion, Question } from '../questions/question.ts';
 import { type Hash, seededOrder } from './seeded-order.ts';
 
 /** `value` is the place in the shown order: it says nothing about the place in the file, where the right one often leads. */

@@ -5,7 +5,7 @@ import type {
   Question,
   ShortQuestion,
   Text,
-} from '../questions/gift/question.ts';
+} from '../questions/question.ts';
 import { isInRange } from './is-in-range.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { Given } from './read-given.ts';

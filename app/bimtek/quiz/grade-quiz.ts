@@ -1,4 +1,4 @@
-import type { Question } from '../questions/gift/question.ts';
+import type { Question } from '../questions/question.ts';
 import { gradeQuestion, type Mark } from './grade-question.ts';
 import { questionKey } from './question-key.ts';
 import type { Given } from './read-given.ts';

@@ -1,4 +1,4 @@
-import type { NumericRange } from '../questions/gift/question.ts';
+import type { NumericRange } from '../questions/question.ts';
 
 // 0.1 + 0.2 must count as 0.3: one part in 10^9 is forgiven at both ends.
 const slack = (value: number) => Math.max(1, Math.abs(value)) * 1e-9;

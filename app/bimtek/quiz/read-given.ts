@@ -1,4 +1,4 @@
-import type { Question } from '../questions/gift/question.ts';
+import type { Question } from '../questions/question.ts';
 import { askedStems, pairAnswers, shownOrder } from './ask-question.ts';
 import { fieldName } from './question-key.ts';
 import type { Hash } from './seeded-order.ts';

@@ -1,4 +1,4 @@
-import type { NumericRange, Question } from '../questions/gift/question.ts';
+import type { NumericRange, Question } from '../questions/question.ts';
 
 /** The right answer for people, shown after grading: texts, a verdict, or a range of numbers. */
 export type RightAnswer =

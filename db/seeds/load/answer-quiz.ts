@@ -1,4 +1,4 @@
-import type { Question } from '~/bimtek/questions/gift/question.ts';
+import type { Question } from '~/bimtek/questions/question.ts';
 import { type AskedQuestion, askQuestion, type Shown } from '~/bimtek/quiz/ask-question.ts';
 import { fieldName, questionKey } from '~/bimtek/quiz/question-key.ts';
 import { rightAnswer } from '~/bimtek/quiz/right-answer.ts';

@@ -4,7 +4,7 @@ import type { Course } from '~/bimtek/courses/course';
 import { courseLanguages } from '~/bimtek/courses/course-file';
 import { readCourse } from '~/bimtek/courses/read-course.server';
 import { drawingProblems } from '~/bimtek/courses/render-lesson.server';
-import type { Question } from '~/bimtek/questions/gift/question';
+import type { Question } from '~/bimtek/questions/question';
 import { rightAnswer } from '~/bimtek/quiz/right-answer';
 import type { Breaches } from '../support/source';
 

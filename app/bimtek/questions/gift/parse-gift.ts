@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '~/reference/result.ts';
+import type { Question } from '../question.ts';
 import { type GiftError, GiftFault } from './gift-fault.ts';
-import type { Question } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import { locate, splitBlocks } from './split-blocks.ts';
 

@@ -1,4 +1,3 @@
-import { GiftFault } from './gift-fault.ts';
 import type {
   ChoiceQuestion,
   EssayQuestion,
@@ -7,7 +6,8 @@ import type {
   Option,
   ShortQuestion,
   TrueFalseQuestion,
-} from './question.ts';
+} from '../question.ts';
+import { GiftFault } from './gift-fault.ts';
 import { readNumeric } from './read-numeric.ts';
 import { type RawOption, readOptions } from './read-options.ts';
 import { cut, findSign, type Piece, readEscapes, readOptional, readText, trimmed } from './scan-text.ts';

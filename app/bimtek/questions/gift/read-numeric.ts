@@ -1,5 +1,5 @@
+import type { NumericOption, NumericQuestion, NumericRange } from '../question.ts';
 import { GiftFault } from './gift-fault.ts';
-import type { NumericOption, NumericQuestion, NumericRange } from './question.ts';
 import { type RawOption, readOptions } from './read-options.ts';
 import { cut, findSign, type Piece, readEscapes, readOptional, trimmed } from './scan-text.ts';
 

@@ -1,5 +1,5 @@
+import type { Question } from '../question.ts';
 import { GiftFault } from './gift-fault.ts';
-import type { Question } from './question.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { findSign, type Piece, readEscapes, readOptional, readText } from './scan-text.ts';
 import type { Block } from './split-blocks.ts';

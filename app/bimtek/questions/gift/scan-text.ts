@@ -1,4 +1,4 @@
-import { type Text, type TextFormat, textFormats } from './question.ts';
+import { type Text, type TextFormat, textFormats } from '../question.ts';
 
 const escapable = '~=#{}:';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeGift, parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
-import type { Question } from '~/bimtek/questions/gift/question.ts';
+import type { Question } from '~/bimtek/questions/question.ts';
 
 function only(text: string): Question {
   const { questions, errors } = parseGift(text);
