@@ -2,6 +2,8 @@
 export interface Claim {
   /** Address of the credential: the public check page of the certificate. */
   id: string;
+  /** Name of the issuing office, as it stands on the certificate. */
+  office: string;
   issuedAt: Date;
   /** Null = for ever. */
   validUntil: Date | null;
@@ -57,7 +59,7 @@ export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3
 
 /** What the office adds to a claim. */
 export interface Ground {
-  issuer: { did: string; name: string; url: string };
+  issuer: string;
   /** Folder of the office's documents. */
   folder: string;
   status: { list: number; position: number };
@@ -91,7 +93,7 @@ export function composeCredential(claim: Claim, ground: Ground): Credential {
     id: claim.id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: claim.achievement.name,
-    issuer: { id: issuer.did, type: ['Profile'], name: issuer.name, url: issuer.url },
+    issuer: { id: issuer, type: ['Profile'], name: claim.office, url: folder },
     validFrom: instantText(claim.issuedAt),
     ...(claim.validUntil ? { validUntil: instantText(claim.validUntil) } : {}),
     credentialSubject: {
