@@ -19,8 +19,8 @@ type Row = typeof issuerKey.$inferSelect;
 const column = 'issuer-key';
 
 function present(row: Row): IssuerKey {
-  const { issuer, publicKey, validFrom, retiredAt } = row;
-  return { id: `${issuer}#${row.fragment}`, issuer, publicKey, validFrom, retiredAt };
+  const { issuer, fragment, publicKey, validFrom, retiredAt } = row;
+  return { id: `${issuer}#${fragment}`, fragment, issuer, publicKey, validFrom, retiredAt };
 }
 
 /** The current key of the pemda, ready to sign; made on first use. */

@@ -2,6 +2,7 @@
 export interface IssuerKey {
   /** `<did>#key-1`. */
   id: string;
+  fragment: string;
   /** The did:web it belongs to. */
   issuer: string;
   publicKey: string;

@@ -19,6 +19,8 @@ export interface SignedCredential {
   credential: Credential & { proof: Record<string, string> };
   /** The same as VC-JWT. */
   jwt: string;
+  /** Its place in the published list of what was taken back. */
+  status: { list: number; position: number };
 }
 
 /**
@@ -42,7 +44,7 @@ export async function signCredential(signing: Signing, claim: Claim): Promise<Si
     .setProtectedHeader({ alg: 'EdDSA', typ: 'vc+jwt', kid: key.id })
     .setIssuedAt(at)
     .sign(sign);
-  return { credential, jwt };
+  return { credential, jwt, status };
 }
 
 /** Open Badges 3.0 IdentityHash: SHA-256 of the value followed by the salt. */

@@ -10,13 +10,9 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { type RevocationReason, revocationReasons } from '~/bimtek/certificates/certificate.ts';
 import type { Achievement } from '~/bimtek/credentials/credential.ts';
-import {
-  CREDENTIAL_STATES,
-  type CredentialState,
-  REVOCATION_REASONS,
-  type RevocationReason,
-} from '~/bimtek/credentials/credential-state.ts';
+import { CREDENTIAL_STATES, type CredentialState } from '~/bimtek/credentials/credential-state.ts';
 import { bytes, id, instant, oneOf, pemdaId } from '../../columns.ts';
 
 /** Keys an office signs certificates with. A retired one stays, so that what it signed can be checked for ever. */
@@ -66,7 +62,7 @@ export const credentialStatus = pgTable(
     unique('credential_status_credential').on(table.pemdaId, table.credential),
     index('credential_status_state').on(table.pemdaId, table.list, table.state),
     check('credential_status_state_known', oneOf('state', CREDENTIAL_STATES)),
-    check('credential_status_reason_known', oneOf('reason', REVOCATION_REASONS)),
+    check('credential_status_reason_known', oneOf('reason', revocationReasons)),
     check('credential_status_reason_given', sql`(state = 'valid') = (reason is null)`),
   ],
 );
