@@ -120,7 +120,7 @@ CREATE TABLE "credential_status" (
 	CONSTRAINT "credential_status_pemda_id_list_position_pk" PRIMARY KEY("pemda_id","list","position"),
 	CONSTRAINT "credential_status_credential" UNIQUE("pemda_id","credential"),
 	CONSTRAINT "credential_status_state_known" CHECK (state in ('valid', 'revoked')),
-	CONSTRAINT "credential_status_reason_known" CHECK (reason in ('mistake', 'wrong-holder', 'replaced', 'false-means', 'own-wish')),
+	CONSTRAINT "credential_status_reason_known" CHECK (reason in ('name-wrong', 'facts-wrong', 'issued-in-error', 'not-attended', 'misused')),
 	CONSTRAINT "credential_status_reason_given" CHECK ((state = 'valid') = (reason is null))
 );
 --> statement-breakpoint
