@@ -1,6 +1,9 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
 import { forgetLearner } from '~/bimtek/learning/forget-learner.server.ts';
+import { sweepLessonLinks } from '~/bimtek/learning/links/sweep-links.server.ts';
 import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
+import { tellReviewsJob } from '~/bimtek/learning/reviews/tell-reviews.job.server.ts';
+import { passOffersJob } from '~/bimtek/sessions/pass-offers.job.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
 import { renewFeaturesJob } from '~/catalog/photos/renew-features.job.server.ts';
@@ -82,6 +85,7 @@ export const retentionSweepers: Readonly<Record<string, Sweeper>> = {
   'sign-in-codes': sweepSignInCodes,
   'consent-codes': sweepConsentCodes,
   'claim-codes': sweepClaimCodes,
+  'lesson-links': sweepLessonLinks,
   'replaced-documents': sweepDocuments,
   'refused-list-rows': sweepRefusedRows,
   'sent-messages': sweepMessages,
@@ -105,8 +109,10 @@ export const jobHandlers: readonly JobHandler[] = [
   queueNoticesJob(breachGround),
   tellDeadlinesJob,
   remindVendorsJob,
+  tellReviewsJob,
   takeQualityDayJob,
   workSheetJob,
+  passOffersJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */

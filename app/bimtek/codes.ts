@@ -1,13 +1,19 @@
-import { giftCodes } from './questions/gift/gift-fault.ts';
-
-/** Why a bimtek command or a quiz file is refused. */
+/** Why a bimtek command is refused. */
 export const bimtekCodes = [
-  ...giftCodes,
   'answer-missing',
   'attempt-unknown',
   'course-unknown',
+  'group-missing',
+  'learner-unknown',
   'lesson-unknown',
+  'mailing-empty',
+  'mailing-unknown',
   'not-allowed',
   'quiz-changed',
+  'reason-missing',
+  'repair-unknown',
+  'review-not-due',
+  'rule-met',
+  'rule-unknown',
 ] as const;
 export type BimtekCode = (typeof bimtekCodes)[number];

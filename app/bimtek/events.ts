@@ -11,6 +11,52 @@ export const bimtekEvents = defineEvents('bimtek', {
     percent: z.number().int().min(0).max(100),
     passed: z.boolean(),
   }),
+  /** Subject: the repair. `rule`: `lesson:<id>` or `quiz`. */
+  'completion-repaired': z.object({
+    personId: z.uuid(),
+    course: z.string(),
+    rule: z.string(),
+    reason: z.string(),
+  }),
+  'repair-undone': z.object({ personId: z.uuid(), course: z.string(), rule: z.string() }),
+  /** Subject: the answer. `step`: how many gaps it has now passed; null = through all of them. */
+  'review-answered': z.object({
+    personId: z.uuid(),
+    course: z.string(),
+    question: z.string(),
+    right: z.boolean(),
+    step: z.number().int().nonnegative().nullable(),
+  }),
+  /** Subject: the person, who was told of this many questions. */
+  'review-told': z.object({ questions: z.number().int().positive() }),
+  /** Subject: the mailing. */
+  'lesson-sent': z.object({
+    course: z.string(),
+    lesson: z.string(),
+    group: z.string(),
+    links: z.number().int().positive(),
+  }),
+  'lesson-links-revoked': z.object({ links: z.number().int().positive() }),
+  /** Subject: the link, opened for the first time by whoever has it. */
+  'lesson-link-opened': z.object({ kind: z.string() }),
   /** Subject: the session. How many marks of which source one send brought. */
   'marks-recorded': z.object({ source: z.string(), marks: z.number().int().positive() }),
+  /** Subject: the session. */
+  'session-drafted': z.object({ form: z.string(), audience: z.string() }),
+  'session-moved': z.object({ from: z.string(), to: z.string() }),
+  'session-changed': z.object({ revision: z.number().int().nonnegative(), moved: z.boolean() }),
+  'session-materials-told': z.object({ told: z.number().int().nonnegative() }),
+  'session-reminded': z.object({ before: z.string(), told: z.number().int().positive() }),
+  /** Subject: the seat. */
+  'seat-taken': z.object({ sessionId: z.uuid(), pool: z.string(), state: z.string() }),
+  'seat-moved': z.object({ sessionId: z.uuid(), from: z.string(), to: z.string() }),
+  'guest-added': z.object({ sessionId: z.uuid(), pool: z.string() }),
+  /** Subject: the seat that the answers are from; the answers themselves stand apart from it. */
+  'feedback-given': z.object({ sessionId: z.uuid() }),
+  /** Subject: the material. */
+  'material-added': z.object({ sessionId: z.uuid(), phase: z.string() }),
+  'material-removed': z.object({ sessionId: z.uuid() }),
+  /** Subject: the address of the calendar. */
+  'calendar-opened': z.object({}),
+  'calendar-closed': z.object({}),
 });

@@ -39,6 +39,8 @@ export const traits = {
   'listing-rejected': { level: 'decision', inbox: true, values: ['product', 'channel', 'reasons'] },
   'listing-stopped': { level: 'decision', inbox: true, values: ['product', 'channel', 'reasons'] },
   'listing-expired': { level: 'decision', inbox: true, values: ['product', 'channel', 'day'] },
+  'lesson-link': { level: 'notice', inbox: true, values: ['lesson', 'minutes'] },
+  'review-due': { level: 'notice', inbox: true, values: ['count'] },
   'consent-code': { level: 'code', inbox: false, values: ['code', 'minutes'], oneTimeCode: true },
   'claim-invitation': { level: 'decision', inbox: false, values: ['days'] },
   'vendor-merged': decision,
@@ -47,6 +49,18 @@ export const traits = {
   'data-export-ready': decision,
   'deletion-done': { level: 'decision', inbox: false, values: [] },
   'breach-notice': decision,
+  'session-confirmed': { level: 'notice', inbox: true, values: ['title', 'day', 'time', 'place'] },
+  'session-waiting': { level: 'notice', inbox: true, values: ['title', 'day', 'time', 'place', 'number'] },
+  'session-offer': {
+    level: 'decision',
+    inbox: true,
+    values: ['title', 'day', 'time', 'place', 'untilDay', 'untilTime'],
+  },
+  'session-offer-over': { level: 'notice', inbox: true, values: ['title', 'day', 'time', 'place'] },
+  'session-moved': { level: 'decision', inbox: true, values: ['title', 'day', 'time', 'place'] },
+  'session-cancelled': { level: 'decision', inbox: true, values: ['title', 'day', 'time', 'place'] },
+  'session-reminder': { level: 'notice', inbox: true, values: ['title', 'day', 'time', 'place', 'when'] },
+  'session-materials': { level: 'notice', inbox: true, values: ['title', 'day', 'time', 'place'] },
 } as const satisfies Record<string, Traits>;
 
 /** What fills a placeholder; words of our own are given in both languages, since the reader chooses. */

@@ -14,6 +14,7 @@ import { gradeQuiz } from '../quiz/grade-quiz.ts';
 import { fieldName, questionKey } from '../quiz/question-key.ts';
 import { type Fields, type Given, isAnswered, readGiven } from '../quiz/read-given.ts';
 import { type Attempt, findAttempt } from './find-attempt.server.ts';
+import { scheduleReviews } from './reviews/schedule-reviews.server.ts';
 
 export interface QuizInput {
   course: string;
@@ -103,6 +104,7 @@ export async function submitQuiz(ctx: Ctx, input: QuizInput): Promise<Result<Sub
       const { number } = written;
       const event = { personId, course: course.id, number, percent, passed };
       ctx.record(bimtekEvents['quiz-submitted'](row.id, event));
+      await scheduleReviews(ctx, { personId, course, marks: row.marks });
       return ok({ id: row.id, percent, passed });
     }
     // Somebody was first: the same form (its result counts), or another form under the same number (try the next).

@@ -101,7 +101,7 @@ export const questionReview = pgTable(
     step: smallint('step').notNull(),
     /** Day in western Indonesia; null = done. */
     dueOn: date('due_on', { mode: 'string' }),
-    /** The due day that the person was told of. */
+    /** The last day on which the person was told of it. */
     toldOn: date('told_on', { mode: 'string' }),
     changedAt: instant('changed_at').notNull(),
   },
