@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decodeGift, type GiftFile, parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
+import { decodeGift, parseGift } from '~/bimtek/questions/gift/parse-gift.ts';
+import type { QuestionFile } from '~/bimtek/questions/question-file.ts';
 import { translate } from '~/i18n/namespaces.server.ts';
 import { BadInput, type Command, type Outcome } from './command.ts';
 
@@ -23,13 +24,13 @@ function readGift(file: string): string {
   const bytes = readFileSync(file);
   if (bytes.length > mostBytes) throw new BadInput('file-too-large', 'Berkas kuis paling besar 10 MB.');
   const text = decodeGift(bytes);
-  if (!text.ok) throw new BadInput('gift-not-utf8', translate('id')('bimtek.code.gift-not-utf8'));
+  if (!text.ok) throw new BadInput('gift-not-utf8', translate('id')('questions.code.gift-not-utf8'));
   return text.value;
 }
 
 interface Checked extends Outcome {
   output: {
-    questions: GiftFile['questions'];
+    questions: QuestionFile['questions'];
     errors: { line: number; column: number; code: string; message: string }[];
   };
 }
@@ -40,6 +41,6 @@ function checkQuiz(text: string): Checked {
   const { questions, errors } = parseGift(text);
   if (questions.length + errors.length === 0)
     throw new BadInput('gift-empty', 'Berkas ini tidak berisi satu soal pun.');
-  const worded = errors.map(error => ({ ...error, message: say(`bimtek.code.${error.code}`) }));
+  const worded = errors.map(error => ({ ...error, message: say(`questions.code.${error.code}`) }));
   return { exit: errors.length > 0 ? 2 : 0, output: { questions, errors: worded } };
 }

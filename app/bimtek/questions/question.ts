@@ -1,16 +1,45 @@
-/** GIFT lets each part of a question name its own format; null = as the rest of the file. */
+/** Each part of a question names its own format; null = as the rest of the file, which for us is plain text. */
 export const textFormats = ['html', 'moodle', 'plain', 'markdown'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 export interface Text {
   text: string;
   format: TextFormat | null;
+  /** Pictures that the text shows by `@@PLUGINFILE@@/name`; only Moodle XML can hold them. */
+  pictures?: EmbeddedPicture[];
+}
+
+/** A picture inside a question, decoded and written anew when it was read. */
+export interface EmbeddedPicture {
+  name: string;
+  base64: string;
+}
+
+/** A help that Moodle shows between two tries. */
+export interface Hint {
+  text: Text;
+  /** Names of the empty elements beside the text: `clearwrong`, `shownumcorrect`. */
+  marks: string[];
+  options: string | null;
+}
+
+/** What Moodle XML says beside a question and this product does not use; it is kept and written out again. */
+export interface MoodleSide {
+  /** By element: `defaultgrade`, `penalty`, `shuffleanswers` … */
+  settings: Record<string, string>;
+  /** By element: `correctfeedback`, `graderinfo` … */
+  texts: Record<string, Text>;
+  hints: Hint[];
+  /** Units of a numerical question. */
+  units: { multiplier: string; name: string }[];
 }
 
 interface Ground {
   /** `[id:…]` of the comment above the question; stable over both languages. */
   id: string | null;
   tags: string[];
+  /** Lines of comment above the question, without its id and tags. */
+  comments: string[];
   category: string | null;
   /** `::title::`; two questions may have the same one. */
   title: string | null;
@@ -20,6 +49,8 @@ interface Ground {
   generalFeedback: Text | null;
   /** Line of the question's first text, from 1. */
   line: number;
+  /** Null for a question that comes from GIFT. */
+  moodle: MoodleSide | null;
 }
 
 /** One option of a choice, or one accepted answer; `weight` in percent, −100 to 100. */
@@ -43,9 +74,11 @@ export interface TrueFalseQuestion extends Ground {
   whenRight: Text | null;
 }
 
-/** Accepted answers; `*` in an answer stands for any text, upper and lower case are the same. */
+/** Accepted answers; `*` in an answer stands for any text. */
 export interface ShortQuestion extends Ground {
   kind: 'short';
+  /** Upper and lower case differ; GIFT cannot ask for it. */
+  matchCase: boolean;
   options: Option[];
 }
 
@@ -77,6 +110,21 @@ export interface EssayQuestion extends Ground {
   kind: 'essay';
 }
 
+/** One field inside the text of a cloze question, with its share of the marks. */
+export interface ClozeField {
+  weight: number;
+  answer:
+    | { kind: 'choice'; multiple: boolean; look: 'menu' | 'column' | 'row'; options: Option[] }
+    | { kind: 'short'; matchCase: boolean; options: Option[] }
+    | { kind: 'numeric'; options: NumericOption[]; otherwise: Text | null };
+}
+
+/** `stem` is the text as its author wrote it, fields and all; `parts` is the same text read. */
+export interface ClozeQuestion extends Ground {
+  kind: 'cloze';
+  parts: (string | ClozeField)[];
+}
+
 /** Text without braces: shown, not asked. */
 export interface Description extends Ground {
   kind: 'description';
@@ -89,6 +137,7 @@ export type Question =
   | NumericQuestion
   | MatchingQuestion
   | EssayQuestion
+  | ClozeQuestion
   | Description;
 
 export type QuestionKind = Question['kind'];

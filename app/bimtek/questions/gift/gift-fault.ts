@@ -1,31 +1,4 @@
-/** Every reason why a question of a GIFT file does not load. */
-export const giftCodes = [
-  'gift-not-utf8',
-  'gift-brace-unclosed',
-  'gift-brace-unopened',
-  'gift-brace-second',
-  'gift-title-unclosed',
-  'gift-stem-empty',
-  'gift-answer-unmarked',
-  'gift-option-empty',
-  'gift-options-too-few',
-  'gift-right-answer-missing',
-  'gift-weight-unknown',
-  'gift-weights-not-100',
-  'gift-number-invalid',
-  'gift-range-reversed',
-  'gift-wrong-number-not-catch-all',
-  'gift-pair-incomplete',
-  'gift-pairs-too-few',
-] as const;
-export type GiftCode = (typeof giftCodes)[number];
-
-/** Where a question failed; line and column count from 1, the column in characters. */
-export interface GiftError {
-  line: number;
-  column: number;
-  code: GiftCode;
-}
+import type { GiftCode } from '../codes.ts';
 
 /** Leaves the parser of one question; `parseGift` catches it and goes on with the next question. */
 export class GiftFault extends Error {

@@ -1,13 +1,8 @@
 import { err, ok, type Result } from '~/reference/result.ts';
-import type { Question } from '../question.ts';
-import { type GiftError, GiftFault } from './gift-fault.ts';
+import { nameCategory, type QuestionFile } from '../question-file.ts';
+import { GiftFault } from './gift-fault.ts';
 import { readQuestion } from './read-question.ts';
 import { locate, splitBlocks } from './split-blocks.ts';
-
-export interface GiftFile {
-  questions: Question[];
-  errors: GiftError[];
-}
 
 /** Reads bytes as UTF-8. Any other encoding is refused whole: guessing would import broken words. */
 export function decodeGift(bytes: Uint8Array): Result<string, 'gift-not-utf8'> {
@@ -24,9 +19,11 @@ export function decodeGift(bytes: Uint8Array): Result<string, 'gift-not-utf8'> {
  * Parses GIFT text (format: docs of Moodle's quiz import). Never throws: a question that does not load becomes an
  * error with line and column, and the questions after it still load.
  */
-export function parseGift(text: string): GiftFile {
-  const file: GiftFile = { questions: [], errors: [] };
-  for (const block of splitBlocks(text.replace(/^\uFEFF/, ''))) {
+export function parseGift(text: string): QuestionFile {
+  const { blocks, categories, remarks } = splitBlocks(text.replace(/^\uFEFF/, ''));
+  const file: QuestionFile = { questions: [], categories: [], remarks, errors: [], notes: [] };
+  for (const path of categories) nameCategory(file.categories, path);
+  for (const block of blocks) {
     try {
       file.questions.push(readQuestion(block));
     } catch (fault) {

@@ -20,7 +20,17 @@ type Answered =
   | ShortQuestion
   | TrueFalseQuestion;
 type Own<Q> = Q extends Answered ? Pick<Q, 'kind'> & Omit<Q, GroundKey | 'kind'> : never;
-type GroundKey = 'id' | 'tags' | 'category' | 'title' | 'stem' | 'tail' | 'generalFeedback' | 'line';
+type GroundKey =
+  | 'id'
+  | 'tags'
+  | 'comments'
+  | 'category'
+  | 'title'
+  | 'stem'
+  | 'tail'
+  | 'generalFeedback'
+  | 'line'
+  | 'moodle';
 
 /** What the braces say, without the question's own text. */
 export type Answer = Own<Answered>;
@@ -65,12 +75,12 @@ function readShort(answer: Piece): Answer {
   const options = readOptions(answer).map(option => readWeighted(option, 100));
   if (!options.some(option => option.weight === 100))
     throw new GiftFault('gift-right-answer-missing', answer.at);
-  return { kind: 'short', options };
+  return { kind: 'short', matchCase: false, options };
 }
 
 function readMatching(answer: Piece): Answer {
   const pairs = readOptions(answer).map(raw => {
-    const [stem, given] = cut(raw.body, '->');
+    const [stem, given] = cut(raw.whole, '->');
     const text = readEscapes(given?.text ?? '').trim();
     if (text === '') throw new GiftFault('gift-pair-incomplete', raw.at);
     return { stem: readText(stem.text), answer: text };

@@ -1,5 +1,5 @@
 import { GiftFault } from './gift-fault.ts';
-import { cut, type Piece, trimmed } from './scan-text.ts';
+import { cut, isEscaped, type Piece, trimmed } from './scan-text.ts';
 
 /** One `=…` or `~…` of an answer, cut but not yet read. */
 export interface RawOption {
@@ -7,6 +7,8 @@ export interface RawOption {
   weight: number | null;
   body: Piece;
   feedback: Piece | null;
+  /** Body and feedback in one: a pair knows no feedback, a hash in it is text. */
+  whole: Piece;
   /** Position of the sign. */
   at: number;
 }
@@ -16,7 +18,7 @@ const weightMark = /^%(-?(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?))%/;
 const anyWeight = /^%-?[\d.]+%/;
 
 function isSign(text: string, at: number): boolean {
-  return (text[at] === '=' || text[at] === '~') && text[at - 1] !== '\\';
+  return (text[at] === '=' || text[at] === '~') && !isEscaped(text, at);
 }
 
 function readOption(piece: Piece): RawOption {
@@ -25,8 +27,16 @@ function readOption(piece: Piece): RawOption {
   const weight = weightMark.exec(rest.text);
   if (!weight && anyWeight.test(rest.text)) throw new GiftFault('gift-weight-unknown', rest.at);
   const skip = weight?.[0].length ?? 0;
-  const [body, feedback] = cut({ text: rest.text.slice(skip), at: rest.at + skip }, '#');
-  return { sign, weight: weight ? Number(weight[1]) : null, body: trimmed(body), feedback, at: piece.at };
+  const whole = { text: rest.text.slice(skip), at: rest.at + skip };
+  const [body, feedback] = cut(whole, '#');
+  return {
+    sign,
+    weight: weight ? Number(weight[1]) : null,
+    body: trimmed(body),
+    feedback,
+    whole,
+    at: piece.at,
+  };
 }
 
 /** Cuts `=right#why ~%-50%wrong` into its options. Text before the first sign belongs to none: an error. */

@@ -58,12 +58,14 @@ export function readQuestion(block: Block): Question {
   return {
     id: block.id,
     tags: block.tags,
+    comments: block.comments,
     category: block.category,
     title,
     stem,
     tail,
     generalFeedback: readOptional(general),
     line: block.lines[0]!.number,
+    moodle: null,
     ...own,
   };
 }

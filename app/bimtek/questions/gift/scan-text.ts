@@ -8,9 +8,11 @@ export interface Piece {
   at: number;
 }
 
-/** Whether the sign at this position is only text: `\~ \= \# \{ \} \:`. */
-function isEscaped(text: string, at: number): boolean {
-  return text[at - 1] === '\\' && escapable.includes(text[at]!);
+/** Whether the sign at this position is only text: `\~ \= \# \{ \} \:`. Behind two backslashes it is a sign again. */
+export function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1 && escapable.includes(text[at]!);
 }
 
 /** Position of the first `sign` from `from` on that is not escaped, or −1. */
@@ -21,9 +23,9 @@ export function findSign(text: string, sign: string, from = 0): number {
   return -1;
 }
 
-/** The text as it is read: escapes gone, `\n` a line end, other backslashes kept. */
+/** The text as it is read: escapes gone, `\n` a line end, `\\` one backslash, other backslashes kept. */
 export function readEscapes(text: string): string {
-  return text.replace(/\\([~=#{}:n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+  return text.replace(/\\([\\~=#{}:n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 }
 
 const formatMark = new RegExp(`^\\s*\\[(${textFormats.join('|')})\\]`);

@@ -1,29 +1,36 @@
+import { readMarks } from './read-marks.ts';
+
 /** The lines of one question as one text, with the way back to line and column of the file. */
 export interface Block {
   text: string;
   lines: { number: number; start: number }[];
   id: string | null;
   tags: string[];
+  comments: string[];
   category: string | null;
 }
 
-const idMark = /\[id:((?:\\.|[^\\\]])*)\]/;
-const tagMark = /\[tag:((?:\\.|[^\\\]])*)\]/g;
-
-const plain = (text: string) => text.replace(/\\(.)/g, '$1').trim();
+/** A file cut into questions; `remarks` are the comments behind the last. */
+export interface Blocks {
+  blocks: Block[];
+  categories: string[];
+  remarks: string[];
+}
 
 interface Pending {
   lines: { number: number; text: string }[];
   id: string | null;
   tags: string[];
+  comments: string[];
 }
 
-const nothing = (): Pending => ({ lines: [], id: null, tags: [] });
+const nothing = (): Pending => ({ lines: [], id: null, tags: [], comments: [] });
 
 function readComment(line: string, pending: Pending): void {
-  const id = idMark.exec(line);
-  if (id) pending.id = plain(id[1]!);
-  for (const tag of line.matchAll(tagMark)) pending.tags.push(plain(tag[1]!));
+  const { id, tags, rest } = readMarks(line.slice(2));
+  pending.id = id ?? pending.id;
+  pending.tags.push(...tags);
+  if (rest !== '') pending.comments.push(rest);
 }
 
 function close(pending: Pending, category: string | null): Block {
@@ -38,6 +45,7 @@ function close(pending: Pending, category: string | null): Block {
     lines,
     id: pending.id,
     tags: pending.tags,
+    comments: pending.comments,
     category,
   };
 }
@@ -46,8 +54,9 @@ function close(pending: Pending, category: string | null): Block {
  * Cuts a GIFT file into questions: a blank line ends one. Comment lines (`//`) are taken out wherever they stand, but
  * an `[id:…]` or `[tag:…]` in them belongs to the question below. `$CATEGORY:` holds for all that follow.
  */
-export function splitBlocks(file: string): Block[] {
+export function splitBlocks(file: string): Blocks {
   const blocks: Block[] = [];
+  const categories: string[] = [];
   let category: string | null = null;
   let pending = nothing();
   const flush = () => {
@@ -62,10 +71,11 @@ export function splitBlocks(file: string): Block[] {
     else if (trimmed.startsWith('$CATEGORY:')) {
       flush();
       category = trimmed.slice('$CATEGORY:'.length).trim() || null;
+      if (category) categories.push(category);
     } else pending.lines.push({ number: at + 1, text: line });
   }
   flush();
-  return blocks;
+  return { blocks, categories, remarks: pending.comments };
 }
 
 /** Line and column, from 1, of a position in a block's text. */

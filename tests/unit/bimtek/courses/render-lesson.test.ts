@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { drawingProblems, renderLesson } from '~/bimtek/courses/render-lesson.server.ts';
-import { giftCodes } from '~/bimtek/questions/gift/gift-fault.ts';
 
 const front = '---\ntitle: Judul\nminutes: 3\n---\n';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>';
@@ -146,11 +144,6 @@ describe('a drawing', () => {
   it('needs a frame', () => {
     expect(drawingProblems('<svg><path/></svg>')).toHaveLength(1);
   });
-});
-
-it.each(['id', 'en'])('every error of a quiz file has words in %s', language => {
-  const words = JSON.parse(readFileSync(`content/locales/${language}/bimtek.json`, 'utf8'));
-  expect(giftCodes.filter(code => !words[`code.${code}`])).toEqual([]);
 });
 
 it('the courses of this repository load, once', () => {

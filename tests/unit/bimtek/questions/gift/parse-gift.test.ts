@@ -81,8 +81,14 @@ describe('questions of a file', () => {
   });
 
   it('are none in an empty file, or one with comments only', () => {
-    expect(parseGift('')).toEqual({ questions: [], errors: [] });
-    expect(parseGift('\uFEFF// hanya catatan\n\n$CATEGORY: kosong\n')).toEqual({ questions: [], errors: [] });
+    expect(parseGift('')).toMatchObject({ questions: [], errors: [] });
+    expect(parseGift('\uFEFF// hanya catatan\n\n$CATEGORY: kosong\n')).toEqual({
+      questions: [],
+      categories: [{ path: 'kosong', info: null, id: null }],
+      remarks: ['hanya catatan'],
+      errors: [],
+      notes: [],
+    });
   });
 });
 
