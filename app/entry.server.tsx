@@ -19,6 +19,12 @@ function findPage(context: EntryContext): Page | undefined {
   return handles.findLast(handle => handle !== undefined);
 }
 
+/** Handle of the person whose page this is, for the worker that keeps it on the phone. */
+function findOwner({ staticHandlerContext: { loaderData, errors } }: EntryContext): string | undefined {
+  const found = Object.values(loaderData).map(each => (each as { owner?: string } | null)?.owner);
+  return errors ? undefined : found.findLast(owner => owner !== undefined);
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -32,6 +38,8 @@ export default function handleRequest(
   headers.set('Vary', 'Cookie, Accept-Encoding');
   headers.set('Cache-Control', page?.cache ? 'public, no-cache' : 'private, no-store');
   if (page?.cache) headers.set('X-Laris-Keep', '1');
+  const owner = findOwner(context);
+  if (owner) headers.set('X-Laris-Owner', owner);
   const wholeAtOnce = !page?.hydrate || isbot(request.headers.get('User-Agent') ?? '');
   return new Promise<Response>((resolve, reject) => {
     let started = false;

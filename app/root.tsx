@@ -33,7 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // A reading page and an error page ship no script at all.
   const hydrate = usePage()?.hydrate ?? false;
   return (
-    <html lang={ground.language}>
+    <html lang={ground.language} data-owner={ground.owner}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -37,12 +37,14 @@ export function servePackedFiles(folder: string, options: { immutable: boolean }
       forms: { plain: readFileSync(file), gzip: packed('.gz'), br: packed('.br') },
     });
   }
-  const cacheControl = options.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+  const keeping = options.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
   return (request, response, next) => {
     const file = held.get(request.path);
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     const wanted = chooseEncoding(request.headers['accept-encoding']);
     const encoding = file.forms[wanted] ? wanted : 'plain';
+    // A worker answers for pages until a newer one comes: it must come at once.
+    const cacheControl = request.path === '/offline.js' ? 'no-cache' : keeping;
     response.set({ 'Content-Type': file.type, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' });
     if (encoding !== 'plain') response.set('Content-Encoding', encoding);
     response.end(file.forms[encoding]);

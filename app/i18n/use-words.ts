@@ -11,6 +11,8 @@ export interface PageGround {
   pemda?: { id: string; name: string; office: string };
   /** In which role somebody signed in looks at it; nobody's role stands in a page that is kept for all. */
   role?: string;
+  /** Handle of whoever is signed in, for what the phone keeps; in no page that is kept for all. */
+  owner?: string;
 }
 
 interface Ground {
@@ -18,6 +20,7 @@ interface Ground {
   t: Translate;
   pemda: PageGround['pemda'];
   role: PageGround['role'];
+  owner: PageGround['owner'];
 }
 
 const GroundContext = createContext<Ground>({
@@ -25,6 +28,7 @@ const GroundContext = createContext<Ground>({
   t: key => key,
   pemda: undefined,
   role: undefined,
+  owner: undefined,
 });
 
 /** Provides language, words and place to every component; fed once per page by `useGround` in the root. */
@@ -38,8 +42,9 @@ export function useGround(): Ground {
     const language = pages.map(page => page?.language).findLast(isLanguage) ?? defaultLanguage;
     const pemda = pages.map(page => page?.pemda).findLast(each => each !== undefined);
     const role = pages.map(page => page?.role).findLast(each => each !== undefined);
+    const owner = pages.map(page => page?.owner).findLast(each => each !== undefined);
     const words: Words = Object.assign({}, ...pages.map(page => page?.words ?? {}));
-    return { language, t: translator(language, words), pemda, role };
+    return { language, t: translator(language, words), pemda, role, owner };
   }, [matches]);
 }
 
@@ -60,4 +65,9 @@ export function usePemda(): PageGround['pemda'] {
 /** The role of whoever is signed in; undefined on public pages. */
 export function useRole(): PageGround['role'] {
   return useContext(GroundContext).role;
+}
+
+/** Handle of whoever is signed in; undefined on public pages. */
+export function useOwner(): PageGround['owner'] {
+  return useContext(GroundContext).owner;
 }

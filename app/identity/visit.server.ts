@@ -10,6 +10,7 @@ import type { Result } from '~/reference/result.ts';
 import { type Actor, isPemdaId, type PemdaId, visitor } from './actor.ts';
 import { findPemdaById, type Pemda } from './list-pemda.server.ts';
 import { findLoginSession, type LoginSession } from './login-sessions.server.ts';
+import { ownerHandle } from './owner-handle.server.ts';
 import type { Access, Page } from './page.ts';
 
 export interface RouteArgs {
@@ -44,8 +45,9 @@ export function show<T extends object>(page: Page, run: (visit: Visit) => Promis
     const found = await run(visit);
     const { language, place, session } = visit;
     const words = wordsOf(language, ['ui', 'nav', ...page.words]);
-    const role = page.access === 'public' ? undefined : session?.role;
-    return { ...found, language, words, ...(place ? { pemda: place } : {}), ...(role ? { role } : {}) };
+    const whose = page.access === 'public' ? null : session;
+    const own = whose ? { role: whose.role, owner: ownerHandle(whose.pemda, whose.personId) } : {};
+    return { ...found, language, words, ...(place ? { pemda: place } : {}), ...own };
   };
 }
 

@@ -11,6 +11,7 @@ export function contentSecurityPolicy(options: { nonce: string | undefined; deve
     `script-src 'self'${scripts}${inline}`,
     `style-src 'self'${inline}`,
     "img-src 'self' data: blob:",
+    "worker-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@ import { findLesson } from '~/bimtek/courses/course.ts';
 import { StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
 import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse, presentLesson } from '~/bimtek/courses/present-course.ts';
+import { KeptTag } from '~/bimtek/offline/kept-on-phone.tsx';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -59,9 +60,10 @@ export default function LessonPage() {
           kilobytes: lesson.kilobytes,
         })}
       />
-      <p className="offprint">
+      <div className="row offprint">
         <SpeakLink of="#lesson" />
-      </p>
+        <KeptTag />
+      </div>
       <StaleNotice basis={course.legalBasis} />
       {/* Made by our own renderer from a reviewed file of content/; it writes no tag that was not listed there. */}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}

@@ -1,0 +1,77 @@
+import { shelves } from './answer-request.ts';
+
+/*
+ * Script of reading pages. The worker keeps the page that is open; `[data-kept]` shows once it is kept, or the page that it
+ * names; a button in `[data-keep]` keeps the pages whose paths stand there. Words come with the page.
+ */
+interface Words {
+  doing: string;
+  kept: string;
+  full: string;
+  signal: string;
+}
+interface News {
+  done: number;
+  of: number;
+  ended?: boolean;
+  why?: 'kept' | 'full' | 'signal';
+}
+
+const isKept = async (path: string) => (await caches.open(shelves.pages)).match(path).then(Boolean);
+
+/** Asks the worker to keep pages and hears how far it is. */
+function askToKeep(worker: ServiceWorker, paths: string[], hear: (news: News) => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = event => {
+    hear(event.data);
+    if (event.data.ended) port1.close();
+  };
+  worker.postMessage({ keep: paths, flush: true }, [port2]);
+}
+
+async function offerKeeping(worker: ServiceWorker, box: HTMLElement): Promise<void> {
+  const paths = box.dataset.keep?.split(' ') ?? [];
+  const words: Words = JSON.parse(box.dataset.words ?? '{}');
+  const button = box.querySelector('button');
+  const status = box.querySelector('[role=status]');
+  if (!button || !status) return;
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  const all = await Promise.all(paths.map(isKept));
+  box.hidden = false;
+  if (all.every(Boolean)) {
+    button.remove();
+    return say(words.kept);
+  }
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    // Asked for on a press only: some browsers put a question to the person.
+    navigator.storage?.persist?.().catch(() => false);
+    askToKeep(worker, paths, ({ done, of, ended, why = 'signal' }) => {
+      say(ended ? words[why] : words.doing.replace('{done}', `${done}`).replace('{of}', `${of}`));
+      button.disabled = !ended;
+      if (why === 'kept') button.remove();
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  await navigator.serviceWorker.register('/offline.js');
+  const { active } = await navigator.serviceWorker.ready;
+  if (!active) return;
+  const here = location.pathname;
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-kept]')) {
+    const show = () => {
+      mark.hidden = false;
+    };
+    if (await isKept(mark.dataset.kept || here)) show();
+    else if (!mark.dataset.kept) askToKeep(active, [here], ({ why }) => why === 'kept' && show());
+  }
+  for (const box of document.querySelectorAll<HTMLElement>('[data-keep]')) await offerKeeping(active, box);
+}
+
+if ('serviceWorker' in navigator && 'caches' in window)
+  start().catch(() => {
+    // A private window may forbid it: the page stays as it is.
+  });
