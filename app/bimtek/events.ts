@@ -41,6 +41,8 @@ export const bimtekEvents = defineEvents('bimtek', {
   'lesson-link-opened': z.object({ kind: z.string() }),
   /** Subject: the session. How many marks of which source one send brought. */
   'marks-recorded': z.object({ source: z.string(), marks: z.number().int().positive() }),
+  /** Subject: the mark of attendance. */
+  'mark-taken-back': z.object({ sessionId: z.uuid(), reason: z.string() }),
   /** Subject: the session. */
   'session-drafted': z.object({ form: z.string(), audience: z.string() }),
   'session-moved': z.object({ from: z.string(), to: z.string() }),
@@ -59,4 +61,14 @@ export const bimtekEvents = defineEvents('bimtek', {
   /** Subject: the address of the calendar. */
   'calendar-opened': z.object({}),
   'calendar-closed': z.object({}),
+  /** Subject: the certificate. */
+  'certificate-issued': z.object({ ground: z.string(), of: z.string(), tte: z.string() }),
+  'certificate-signed': z.object({}),
+  'certificate-revoked': z.object({ reason: z.string() }),
+  /** Subject: the session. */
+  'certificates-asked': z.object({ batchId: z.uuid(), total: z.number().int().positive() }),
+  /** Subject: the pemda. */
+  'certificate-setting-changed': z.object({ asksTte: z.boolean() }),
+  /** Subject: the new key. Names of the keys are short and public. */
+  'issuer-key-rotated': z.object({ key: z.string(), retired: z.string().nullable() }),
 });

@@ -41,6 +41,7 @@ export const traits = {
   'listing-expired': { level: 'decision', inbox: true, values: ['product', 'channel', 'day'] },
   'lesson-link': { level: 'notice', inbox: true, values: ['lesson', 'minutes'] },
   'review-due': { level: 'notice', inbox: true, values: ['count'] },
+  'certificate-ready': { level: 'decision', inbox: true, values: ['title'] },
   'consent-code': { level: 'code', inbox: false, values: ['code', 'minutes'], oneTimeCode: true },
   'claim-invitation': { level: 'decision', inbox: false, values: ['days'] },
   'vendor-merged': decision,

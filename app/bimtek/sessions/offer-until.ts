@@ -1,4 +1,4 @@
-import rules from '#content/bimtek/rules.json' with { type: 'json' };
+import rules from '#content/bimtek/rules.json';
 import { defaultQuiet, endOfQuiet } from '~/messages/quiet-hours.ts';
 
 const hour = 3_600_000;

@@ -20,6 +20,7 @@ import { loadPeople } from './load-people.server.ts';
 import { loadProducts } from './load-products.server.ts';
 import { loadQueue } from './load-queue.server.ts';
 import { loadRound } from './load-round.server.ts';
+import { loadSessions } from './load-sessions.server.ts';
 import { loadVendors, standingOf } from './load-vendors.server.ts';
 import { demoSeller, peopleOf } from './people-of.ts';
 import { storePictures } from './store-pictures.server.ts';
@@ -71,6 +72,7 @@ export async function seedStory(plan: StoryPlan, story: string, say: Say): Promi
   await loadApplicants(told, systemClock);
   await loadBeginner(plan);
   await loadLearners(told);
+  await loadSessions(told, systemClock);
   say(`${plan.pemdaName}: berkas penjualan`);
   await importFiles(plan.pemda, await writeSalesFiles(told), say);
   await judgeToday(plan);
