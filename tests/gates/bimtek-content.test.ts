@@ -3,27 +3,86 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCourse } from '~/bimtek/courses/read-course.server.ts';
-import { checkCourse } from './rules/bimtek-content.ts';
+import { checkCourse, checkProgramme, type Known, staleBreaches } from './rules/bimtek-content.ts';
+import { findPages } from './rules/bimtek-pages.ts';
 import { root } from './support/source';
 
 const home = path.join(root, 'content/bimtek');
-const folders = readdirSync(home);
+const folders = readdirSync(home, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name);
+const courses = folders.flatMap(folder => readCourse(path.join(home, folder)).course ?? []);
 
-/** Ids of the listing checks, from the names of their files. */
-const checks = (
-  readdirSync(path.join(root, 'app/catalog/quality/checks'), { recursive: true }) as string[]
-).map(file => path.basename(file, '.ts'));
+const files = (place: string) => readdirSync(path.join(root, place), { recursive: true }) as string[];
+const requirementsFile = readFileSync(path.join(root, 'content/registration/requirements.json'), 'utf8');
+
+const known: Known = {
+  /** Ids of the listing checks, from the names of their files. */
+  checks: files('app/catalog/quality/checks').map(file => path.basename(file, '.ts')),
+  requirements: (JSON.parse(requirementsFile) as { requirements: { id: string }[] }).requirements.map(
+    ({ id }) => id,
+  ),
+  isPage: findPages(files('app/routes'), courses),
+};
 
 describe.each(folders)('course %s', folder => {
-  it('is whole, in both languages, light enough and says nothing that can run', () => {
-    expect(checkCourse(path.join(home, folder), checks)).toEqual([]);
+  it('is whole, in both languages, light enough, fair to ask and says nothing that can run', () => {
+    expect(checkCourse(path.join(home, folder), known)).toEqual([]);
+  });
+});
+
+describe('the courses together', () => {
+  it('are enough for owners and for offices, each at a place of its own', () => {
+    expect(checkProgramme(courses)).toEqual([]);
   });
 
-  it('is real: at least five lessons and six questions', () => {
-    const { course } = readCourse(path.join(home, folder));
-    expect(course!.lessons.length).toBeGreaterThanOrEqual(5);
-    expect(course!.quiz.id.questions.length).toBeGreaterThanOrEqual(6);
+  it.each<[string, typeof courses, RegExp]>([
+    ['too few for owners', courses.slice(0, 3), /courses for vendor, at least 4/],
+    ['two at one place', courses.map(each => ({ ...each, order: 1 })), /order 1 is taken/],
+  ])('are found out: %s', (_, some, words) => {
+    expect(checkProgramme(some).join('\n')).toMatch(words);
   });
+
+  it('rest on nothing that had run out on the day they were written', () => {
+    expect(staleBreaches(courses, '2026-11-21')).toEqual([]);
+  });
+
+  it('name every regulation that has run out by a later day, its last day still good', () => {
+    const [basis] = courses[0]!.legalBasis;
+    const one = [{ ...courses[0]!, legalBasis: [{ ...basis!, regulation: 'PMK X', validTo: '2027-01-31' }] }];
+    expect(staleBreaches(one, '2027-01-31')).toEqual([]);
+    expect(staleBreaches(one, '2027-02-01').join()).toMatch(/PMK X was checked until 2027-01-31/);
+    expect(staleBreaches(courses, '2099-01-01').length).toBeGreaterThanOrEqual(courses.length);
+  });
+});
+
+describe('pages that a lesson may link to', () => {
+  const isPage = findPages(
+    [
+      'public.tsx',
+      'public/$.tsx',
+      'public/_index.tsx',
+      'public/learn.$course._index.tsx',
+      'public/draws.$pemda.$round[.]json.ts',
+      'vendor/products.$productId.edit.($section).tsx',
+      'vendor/registration.$page_.draft.ts',
+    ],
+    [{ id: 'satu', lessons: [{ id: 'dua' }] as (typeof courses)[number]['lessons'] }],
+  );
+
+  it.each([
+    '/',
+    '/learn/satu',
+    '/learn/satu/dua',
+    '/vendor/products/7/edit',
+    '/draws/33.25/1.json',
+    '/vendor/registration/nib/draft',
+  ])('%s is one', address => expect(isPage(address)).toBe(true));
+
+  it.each(['/learn/tiga', '/learn/satu/tiga', '/vendor', '/products/7/edit', '/draws/33.25/1', '/x/y/z'])(
+    '%s is none',
+    address => expect(isPage(address)).toBe(false),
+  );
 });
 
 describe('a course with a fault is found out:', () => {
@@ -34,6 +93,34 @@ describe('a course with a fault is found out:', () => {
     const changed = text.replace(from, to);
     expect(changed).not.toBe(text);
     writeFileSync(file(name), changed);
+  };
+
+  const keepLessons = (stem: string) => {
+    for (const name of readdirSync(copy).filter(each => each.endsWith('.md') && !each.startsWith(stem)))
+      rmSync(file(name));
+  };
+  const keepFigures = (only: string) => {
+    for (const name of readdirSync(file('figures')).filter(each => each !== only))
+      rmSync(file(`figures/${name}`));
+  };
+  const quizzes = ['quiz.gift', 'quiz.en.gift'];
+  const keepQuestions = (count: number) => {
+    for (const name of quizzes) {
+      const parts = readFileSync(file(name), 'utf8').split(/(?=^\/\/ \[id:)/m);
+      writeFileSync(file(name), parts.slice(0, count + 1).join(''));
+    }
+  };
+  const addQuestions = (count: number) => {
+    const more = Array.from(
+      { length: count },
+      (_, n) => `\n\n// [id:tambah-${n}] [tag:foto]\nBenar? {T####Ya.}\n`,
+    );
+    for (const name of quizzes) writeFileSync(file(name), readFileSync(file(name), 'utf8') + more.join(''));
+  };
+  const rightFirst = () => {
+    const options = /^(( {2}~(?!%).*\n)+)( {2}=.*\n)/gm;
+    for (const name of quizzes)
+      writeFileSync(file(name), readFileSync(file(name), 'utf8').replace(options, '$3$1'));
   };
 
   beforeEach(() => {
@@ -133,6 +220,69 @@ describe('a course with a fault is found out:', () => {
       () => change('course.yml', 'lessons: [foto]', 'lessons: [video]'),
       /memotret: lesson video/,
     ],
+    [
+      'a requirement that is not there',
+      () => change('course.yml', 'lessons: [foto]', 'requirements: [hilang]\n    lessons: [foto]'),
+      /memotret: hilang: no such requirement/,
+    ],
+    [
+      'a lesson that belongs to no competency',
+      () => change('course.yml', 'lessons: [foto]', 'lessons: [judul]'),
+      /foto: belongs to no competency/,
+    ],
+    [
+      'a competency that nothing asks for',
+      () => change('quiz.gift', '[tag:foto]', '[tag:judul]'),
+      /memotret: 0 questions, at least 1/,
+    ],
+    [
+      'a basis that ends before it begins',
+      () => change('course.yml', 'validTo: 2027-06-30', 'validTo: 2020-01-01'),
+      /validity-reversed/,
+    ],
+    ['one lesson only', () => keepLessons('04-foto'), /course: 1 lessons, at least 2/],
+    ['one drawing only', () => keepFigures('cahaya.svg'), /figures: 1 drawings, at least 2/],
+    [
+      'a lesson of twelve minutes',
+      () => {
+        change('04-foto.id.md', 'minutes: 4', 'minutes: 12');
+        change('04-foto.en.md', 'minutes: 4', 'minutes: 12');
+      },
+      /foto: 12 minutes, 3 to 6/,
+    ],
+    ['too few questions', () => keepQuestions(4), /quiz\.gift: 4 questions, 5 to 8/],
+    ['too many questions', () => addQuestions(3), /quiz\.gift: 11 questions, 5 to 8/],
+    [
+      'questions all of one kind',
+      () => {
+        keepQuestions(0);
+        addQuestions(6);
+      },
+      /1 kinds of question, at least 3/,
+    ],
+    [
+      'right options that are always the longest',
+      () => change('quiz.gift', /~(?!%)([^#\n]{5,})#/g, '~Salah#'),
+      /quiz \(id\): the right option is the longest in belum-tahu, giliran, judul/,
+    ],
+    [
+      'right options that always stand first',
+      () => rightFirst(),
+      /quiz \(id\): the right option always stands at the same place/,
+    ],
+    [
+      'a link to a page that is not there',
+      () => change('03-judul.id.md', 'Pakai urutan ini:', '[x](/vendor/hilang)'),
+      /\/vendor\/hilang leads nowhere/,
+    ],
+    [
+      'lessons that are too heavy together',
+      () => {
+        for (const name of readdirSync(copy).filter(each => each.endsWith('.id.md')))
+          writeFileSync(file(name), `${readFileSync(file(name), 'utf8')}\n${noise(85_000)}\n`);
+      },
+      /course \(id\): \d+ KB, at most 300/,
+    ],
     ['a legal basis without an end', () => change('course.yml', /validTo: \S+/, ''), /validTo/],
     [
       'a folder of another name',
@@ -146,7 +296,7 @@ describe('a course with a fault is found out:', () => {
     ],
   ])('%s', (_, damage, words) => {
     damage();
-    expect(checkCourse(copy, checks).join('\n')).toMatch(words);
+    expect(checkCourse(copy, known).join('\n')).toMatch(words);
   });
 });
 

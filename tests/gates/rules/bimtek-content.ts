@@ -1,37 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Course } from '~/bimtek/courses/course';
+import { type Course, courseKilobytes } from '~/bimtek/courses/course';
 import { courseLanguages } from '~/bimtek/courses/course-file';
+import { staleBasis } from '~/bimtek/courses/judge-legal-basis';
 import { readCourse } from '~/bimtek/courses/read-course.server';
 import { drawingProblems } from '~/bimtek/courses/render-lesson.server';
-import type { Question } from '~/bimtek/questions/question';
-import { rightAnswer } from '~/bimtek/quiz/right-answer';
+import type { CalendarDay } from '~/reference/calendar-day';
 import type { Breaches } from '../support/source';
+import { quizBreaches } from './bimtek-quiz';
 
-/** Compressed kilobytes of a lesson's first view, page and style sheet included (training.md §6.1). */
-const heaviest = 60;
-
-function weightBreaches(course: Course): Breaches {
-  return course.lessons.flatMap(lesson =>
-    courseLanguages.flatMap(language => {
-      const { kilobytes } = lesson.text[language];
-      const name = `${String(lesson.number).padStart(2, '0')}-${lesson.id}.${language}.md`;
-      return kilobytes > heaviest ? [`${name}: ${kilobytes} KB, at most ${heaviest}`] : [];
-    }),
-  );
+/** What courses may name: ids of listing checks and requirements, and addresses of the portal. */
+export interface Known {
+  checks: readonly string[];
+  requirements: readonly string[];
+  /** Whether an address inside the portal leads to a page. */
+  isPage: (address: string) => boolean;
 }
 
-function linkBreaches(course: Course): Breaches {
-  const pages = new Set([
-    '/learn',
-    `/learn/${course.id}`,
-    ...course.lessons.map(l => `/learn/${course.id}/${l.id}`),
-  ]);
+/** Compressed kilobytes of a lesson's first view and of a whole course (training.md §6.1). */
+const [heaviestLesson, heaviestCourse] = [60, 300];
+/** A lesson is read at one go, at a stall, on a phone. */
+const [shortest, longest] = [3, 6];
+const [fewestLessons, fewestFigures] = [2, 2];
+
+const fileName = (lesson: Course['lessons'][number], language: string) =>
+  `${String(lesson.number).padStart(2, '0')}-${lesson.id}.${language}.md`;
+
+function weightBreaches(course: Course): Breaches {
+  return courseLanguages.flatMap(language => {
+    const whole = courseKilobytes(course, language);
+    const heavy = course.lessons.filter(lesson => lesson.text[language].kilobytes > heaviestLesson);
+    return [
+      ...heavy.map(
+        lesson =>
+          `${fileName(lesson, language)}: ${lesson.text[language].kilobytes} KB, at most ${heaviestLesson}`,
+      ),
+      ...(whole > heaviestCourse ? [`course (${language}): ${whole} KB, at most ${heaviestCourse}`] : []),
+    ];
+  });
+}
+
+function lengthBreaches(course: Course, folder: string): Breaches {
+  const { length } = course.lessons;
+  const figures = readdirSync(path.join(folder, 'figures')).length;
+  return [
+    ...(length < fewestLessons ? [`course: ${length} lessons, at least ${fewestLessons}`] : []),
+    ...(figures < fewestFigures ? [`figures: ${figures} drawings, at least ${fewestFigures}`] : []),
+    ...course.lessons
+      .filter(({ minutes }) => minutes < shortest || minutes > longest)
+      .map(({ id, minutes }) => `${id}: ${minutes} minutes, ${shortest} to ${longest}`),
+  ];
+}
+
+function linkBreaches(course: Course, { isPage }: Known): Breaches {
   return course.lessons.flatMap(lesson =>
     courseLanguages.flatMap(language =>
-      [...lesson.text[language].html.matchAll(/href="(\/learn[^"#]*)/g)]
-        .filter(([, to]) => !pages.has(to!))
-        .map(([, to]) => `${lesson.id}.${language}: ${to} leads nowhere`),
+      [...lesson.text[language].html.matchAll(/href="(\/[^"#?]*)/g)]
+        .filter(([, to]) => !isPage(to!))
+        .map(([, to]) => `${fileName(lesson, language)}: ${to} leads nowhere`),
     ),
   );
 }
@@ -46,66 +72,69 @@ function drawingBreaches(folder: string): Breaches {
   });
 }
 
-/** What both languages must have in common: kind, number of options, which of them are right and what they weigh. */
-function skeleton(question: Question): unknown {
-  const right = rightAnswer(question);
-  const shared = 'options' in question ? question.options.map(option => option.weight) : [];
-  const exact = right.kind === 'verdict' || right.kind === 'range' ? right : right.kind;
-  const pairs = question.kind === 'matching' ? question.pairs.map(pair => pair.stem.text === '') : [];
-  return { id: question.id, kind: question.kind, tags: question.tags, shared, exact, pairs };
-}
+/** Questions that a competency can be shown by: two, or what eight questions leave for each of many competencies. */
+const questionsWanted = (competencies: number) => Math.min(2, Math.floor(8 / competencies));
 
-function explained(question: Question): boolean {
-  if (question.generalFeedback) return true;
-  if (question.kind === 'true-false') return Boolean(question.whenRight && question.whenWrong);
-  if (question.kind === 'numeric') return Boolean(question.otherwise);
-  return 'options' in question && question.options.every(option => option.feedback);
-}
-
-function quizBreaches(course: Course): Breaches {
-  const { id: source, en: other } = course.quiz;
-  const ids = source.questions.map(question => question.id);
+function competencyBreaches(course: Course, known: Known): Breaches {
   const lessons = new Set(course.lessons.map(lesson => lesson.id));
-  const same = ids.join() === other.questions.map(question => question.id).join();
+  const taught = new Set(course.competencies.flatMap(competency => competency.lessons));
+  const wanted = questionsWanted(course.competencies.length);
   return [
-    ...source.questions.filter(q => q.id === null).map(q => `quiz.gift:${q.line}: has no id`),
-    ...ids
-      .filter((id, at) => id !== null && ids.indexOf(id) !== at)
-      .map(id => `quiz.gift: ${id} stands twice`),
-    ...(same ? [] : ['quiz: the ids differ between the languages']),
-    ...source.questions
-      .filter((question, at) => {
-        const twin = other.questions[at];
-        return same && twin && JSON.stringify(skeleton(question)) !== JSON.stringify(skeleton(twin));
-      })
-      .map(question => `${question.id}: is not the same question in both languages`),
-    ...source.questions
-      .filter(question => !lessons.has(question.tags[0] ?? ''))
-      .map(question => `${question.id}: its first tag names no lesson`),
-    ...[...source.questions, ...other.questions]
-      .filter(question => !explained(question))
-      .map(question => `${question.id}: has no explanation for every answer`),
+    ...course.competencies.flatMap(({ id, checks, requirements, lessons: own }) => {
+      const asked = course.quiz.id.questions.filter(question => own.includes(question.tags[0] ?? '')).length;
+      return [
+        ...checks
+          .filter(check => !known.checks.includes(check))
+          .map(check => `${id}: ${check}: no such listing check`),
+        ...requirements
+          .filter(each => !known.requirements.includes(each))
+          .map(each => `${id}: ${each}: no such requirement`),
+        ...own.filter(lesson => !lessons.has(lesson)).map(lesson => `${id}: lesson ${lesson} does not exist`),
+        ...(asked < wanted ? [`${id}: ${asked} questions, at least ${wanted}`] : []),
+      ];
+    }),
+    ...[...lessons].filter(id => !taught.has(id)).map(id => `${id}: belongs to no competency`),
   ];
 }
 
-function competencyBreaches(course: Course, checks: readonly string[]): Breaches {
-  const lessons = new Set(course.lessons.map(lesson => lesson.id));
-  return course.competencies.flatMap(({ id, checks: wanted, lessons: taught }) => [
-    ...wanted.filter(check => !checks.includes(check)).map(check => `${id}: ${check}: no such listing check`),
-    ...taught.filter(lesson => !lessons.has(lesson)).map(lesson => `${id}: lesson ${lesson} does not exist`),
-  ]);
-}
-
-/** Everything a course must hold to before anybody reads it; `checks` are the ids of the listing checks there are. */
-export function checkCourse(folder: string, checks: readonly string[]): Breaches {
+/** Everything a course must hold to before anybody reads it. */
+export function checkCourse(folder: string, known: Known): Breaches {
   const { course, problems } = readCourse(folder);
   if (!course) return problems;
   return [
     ...problems,
     ...weightBreaches(course),
-    ...linkBreaches(course),
+    ...lengthBreaches(course, folder),
+    ...linkBreaches(course, known),
     ...drawingBreaches(folder),
     ...quizBreaches(course),
-    ...competencyBreaches(course, checks),
+    ...competencyBreaches(course, known),
   ];
+}
+
+/** Courses there must be at least, by their readers. */
+const wantedCourses = { vendor: 4, opd: 0 } as const;
+
+/** What the courses must hold to together: enough for each kind of reader, each at a place of its own. */
+export function checkProgramme(courses: readonly Course[]): Breaches {
+  const orders = courses.map(course => course.order);
+  const few = Object.entries(wantedCourses).flatMap(([audience, wanted]) => {
+    const count = courses.filter(course => course.audience === audience).length;
+    return count < wanted ? [`${count} courses for ${audience}, at least ${wanted}`] : [];
+  });
+  return [
+    ...few,
+    ...courses
+      .filter((course, at) => orders.indexOf(course.order) !== at)
+      .map(course => `${course.id}: order ${course.order} is taken`),
+  ];
+}
+
+/** Regulations that somebody has to look up again, on a day. */
+export function staleBreaches(courses: readonly Course[], today: CalendarDay): Breaches {
+  return courses.flatMap(course =>
+    staleBasis(course.legalBasis, today).map(
+      ({ regulation, validTo }) => `${course.id}: ${regulation} was checked until ${validTo}`,
+    ),
+  );
 }
