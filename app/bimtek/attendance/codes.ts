@@ -6,5 +6,18 @@ export const attendanceCodes = [
   'mark-unknown',
   'nonce-taken',
   'reason-missing',
+  'ticket-unreadable',
+  'ticket-altered',
+  'ticket-newer',
+  'ticket-forged',
+  'ticket-other-pemda',
+  'ticket-other-session',
+  'ticket-seat-waiting',
+  'ticket-seat-cancelled',
+  'seat-none',
+  'self-not-yet',
+  'self-over',
+  'self-code-wrong',
+  'self-code-missing',
 ] as const;
 export type AttendanceCode = (typeof attendanceCodes)[number];

@@ -27,11 +27,12 @@ export interface Presence {
   lastOutAt: Date | null;
 }
 
+type Timed = Pick<Mark, 'id' | 'kind' | 'at'>;
 type Stretch = [from: number, until: number];
 
 /** Same instant: who goes out and comes in again is in. The id decides what is left, so that order never matters. */
-function inOrder(one: Mark, other: Mark): number {
-  const rank = (mark: Mark) => (mark.kind === 'out' ? 0 : 1);
+export function inOrder(one: Timed, other: Timed): number {
+  const rank = (mark: Timed) => (mark.kind === 'out' ? 0 : 1);
   return (
     one.at.getTime() - other.at.getTime() ||
     rank(one) - rank(other) ||
@@ -40,7 +41,7 @@ function inOrder(one: Mark, other: Mark): number {
 }
 
 /** Marks that nobody took back. A `void` counts wherever it arrives, before or after what it takes back. */
-export function standingMarks<M extends Mark>(marks: readonly M[]): M[] {
+export function standingMarks<M extends Pick<Mark, 'id' | 'kind' | 'voids'>>(marks: readonly M[]): M[] {
   const taken = new Set(marks.flatMap(mark => (mark.kind === 'void' && mark.voids ? [mark.voids] : [])));
   return marks.filter(mark => mark.kind !== 'void' && !taken.has(mark.id));
 }
