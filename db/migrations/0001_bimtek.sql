@@ -217,6 +217,24 @@ CREATE TABLE "review_answer" (
 	CONSTRAINT "review_answer_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_person" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"service" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"minutes" integer NOT NULL,
+	"stretches" jsonb NOT NULL,
+	"seats" jsonb NOT NULL,
+	"matched_by" text,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"dismissed_at" timestamp with time zone,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "meeting_person_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
+	CONSTRAINT "meeting_person_service" CHECK (service in ('zoom-meeting', 'zoom-webinar', 'meet', 'teams')),
+	CONSTRAINT "meeting_person_matched" CHECK (matched_by in ('email', 'name', 'hand'))
+);
+--> statement-breakpoint
 CREATE TABLE "bimtek_session" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -315,6 +333,7 @@ ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_seat_id_session_s
 ALTER TABLE "certificate_batch" ADD CONSTRAINT "certificate_batch_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_link" ADD CONSTRAINT "lesson_link_pemda_id_mailing_id_lesson_mailing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","mailing_id") REFERENCES "public"."lesson_mailing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_mailing" ADD CONSTRAINT "lesson_mailing_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_person" ADD CONSTRAINT "meeting_person_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_feedback" ADD CONSTRAINT "session_feedback_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_material" ADD CONSTRAINT "session_material_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -332,6 +351,7 @@ CREATE INDEX "lesson_link_mailing" ON "lesson_link" USING btree ("pemda_id","mai
 CREATE INDEX "lesson_mailing_course" ON "lesson_mailing" USING btree ("pemda_id","course","sent_at");--> statement-breakpoint
 CREATE INDEX "question_review_due" ON "question_review" USING btree ("pemda_id","due_on");--> statement-breakpoint
 CREATE INDEX "review_answer_person" ON "review_answer" USING btree ("pemda_id","person_id","answered_at");--> statement-breakpoint
+CREATE INDEX "meeting_person_session" ON "meeting_person" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_feedback_session" ON "session_feedback" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "session_material_session" ON "session_material" USING btree ("pemda_id","session_id","added_at");--> statement-breakpoint
