@@ -39,6 +39,13 @@ export const bimtekEvents = defineEvents('bimtek', {
   'lesson-links-revoked': z.object({ links: z.number().int().positive() }),
   /** Subject: the link, opened for the first time by whoever has it. */
   'lesson-link-opened': z.object({ kind: z.string() }),
+  /** Subject: the session. People of a meeting service's file, and how many of them sit on a known seat. */
+  'meeting-imported': z.object({
+    service: z.string(),
+    people: z.number().int().nonnegative(),
+    matched: z.number().int().nonnegative(),
+  }),
+  'meeting-person-assigned': z.object({ person: z.uuid(), seats: z.array(z.uuid()) }),
   /** Subject: the session. How many marks of which source one send brought. */
   'marks-recorded': z.object({ source: z.string(), marks: z.number().int().positive() }),
   /** Subject: the mark of attendance. */

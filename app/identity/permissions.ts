@@ -33,6 +33,8 @@ export const permissions = {
   'promotion.ticket': { own: ['vendor'] },
   'bimtek.learn': { any: ['vendor', 'opd', 'trainer', 'officer', 'ukpbj'] },
   'bimtek.teach': { any: ['trainer', 'ukpbj'] },
+  'certificate.manage': { any: ['ukpbj'] },
+  'credential.keys': { any: [] },
   'programme.manage': { any: ['ukpbj'] },
   'outbox.see': { any: ['ukpbj'] },
   'outbox.retry': { any: ['ukpbj'] },
