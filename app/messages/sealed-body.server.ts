@@ -1,5 +1,4 @@
-import { config } from '~/platform/config/config.server.ts';
-import { newWrappedKey, openSeal } from '~/platform/crypto/sealing.server.ts';
+import { openEnvelope, sealEnvelope } from '~/platform/crypto/envelope.server.ts';
 import type { MessageValues } from './templates.ts';
 
 /** What fills the words of a message, and the page it leads to. */
@@ -11,15 +10,11 @@ export interface MessageBody {
   to?: { kind: 'phone' | 'email'; value: string };
 }
 
-/** One envelope under a key of the message's own: length of the wrapped key, the key, the sealed text. */
+/** One envelope under a key of the message's own. */
 export function sealBody(id: string, body: MessageBody): Buffer {
-  const wrapped = newWrappedKey(config().secrets.column, id);
-  const seal = openSeal(config().secrets.column, id, wrapped);
-  return Buffer.concat([Buffer.from([wrapped.length]), wrapped, seal.seal('body', JSON.stringify(body))]);
+  return sealEnvelope(id, 'body', body);
 }
 
 export function openBody(id: string, sealed: Buffer): MessageBody {
-  const length = sealed[0] ?? 0;
-  const seal = openSeal(config().secrets.column, id, sealed.subarray(1, 1 + length));
-  return JSON.parse(seal.open('body', sealed.subarray(1 + length)));
+  return openEnvelope(id, 'body', sealed);
 }
