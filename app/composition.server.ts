@@ -1,4 +1,7 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
+import { forgetCertificates } from '~/bimtek/certificates/forget-certificates.server.ts';
+import { issueBatchJob } from '~/bimtek/certificates/issue-batch.job.server.ts';
+import { listOwnCertificateData } from '~/bimtek/certificates/list-own-certificates.server.ts';
 import { forgetLearner } from '~/bimtek/learning/forget-learner.server.ts';
 import { sweepLessonLinks } from '~/bimtek/learning/links/sweep-links.server.ts';
 import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
@@ -59,6 +62,7 @@ export const forgetting: Forgetting = {
   inPemda: [
     { part: 'sales', forget: forgetMerchant },
     { part: 'products', forget: forgetProducts },
+    { part: 'certificates', forget: forgetCertificates },
     { part: 'learning', forget: forgetLearner },
     { part: 'registration', forget: forgetVendor },
     { part: 'messages', forget: forgetMessages },
@@ -112,6 +116,7 @@ export const jobHandlers: readonly JobHandler[] = [
   tellReviewsJob,
   takeQualityDayJob,
   workSheetJob,
+  issueBatchJob,
   passOffersJob,
 ];
 
@@ -121,6 +126,7 @@ export const ownDataReaders: readonly OwnDataReader[] = [
   listOwnRegistration,
   listOwnProducts,
   listOwnLearning,
+  listOwnCertificateData,
   listOwnTurns,
   listOwnMessages,
 ];

@@ -1,3 +1,4 @@
+import type { Presence } from '../attendance/presence.ts';
 import type { SeatState, SessionState } from '../sessions/session.ts';
 import { REVOCATION_REASONS, type RevocationReason } from './certificate.ts';
 
@@ -14,7 +15,8 @@ export interface Obstacle {
   data?: Record<string, string | number>;
 }
 
-export type Verdict = 'present' | 'late' | 'left-early' | 'excused' | 'absent';
+/** How much of a session somebody was there for. */
+export type SeatPresence = Pick<Presence, 'percent' | 'verdict'>;
 
 /** The certificate that was given last for this ground, as far as it matters. */
 export interface LastCertificate {
@@ -25,7 +27,7 @@ export interface SeatFacts {
   session: { state: SessionState; presencePercent: number };
   seat: { state: SeatState };
   /** Null = no mark at all. */
-  presence: { percent: number; verdict: Verdict } | null;
+  presence: SeatPresence | null;
   last: LastCertificate | null;
 }
 
