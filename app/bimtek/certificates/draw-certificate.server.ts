@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { Translate } from '~/i18n/words.ts';
 import { drawQr } from '~/platform/qr/draw-qr.server.ts';
 import { paperText } from '~/privacy/paper-text.ts';
 import { formatDay, wibInstant } from '~/reference/calendar-day.ts';
@@ -22,6 +21,8 @@ const qrSide = 104;
 const footTop = 424;
 
 type Doc = PDFKit.PDFDocument;
+/** Looks words up by their full key. */
+export type Words = (key: string, data?: Record<string, string | number>) => string;
 
 /** Not content: a reader of the page skips it. */
 function ornament(doc: Doc, draw: () => void): void {
@@ -64,7 +65,7 @@ function fitted(doc: Doc, text: string, font: string, largest: number, smallest:
  * The paper of one certificate: A4 lying, in the fonts that every reader of PDF has, the same to the byte whenever it is
  * drawn. A name with letters that those fonts lack is printed as near as can be, and the paper says where it is whole.
  */
-export async function drawCertificate(paper: CertificatePaper, t: Translate): Promise<Buffer> {
+export async function drawCertificate(paper: CertificatePaper, t: Words): Promise<Buffer> {
   const say = (key: string, data?: Record<string, string | number>) =>
     paperText(t(`certificates.print.${key}`, data));
   const title = say('document', { number: paper.number });

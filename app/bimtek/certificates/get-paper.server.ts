@@ -1,16 +1,15 @@
 import { buffer } from 'node:stream/consumers';
-import type { Translate } from '~/i18n/words.ts';
 import { findPemdaById } from '~/identity/list-pemda.server.ts';
 import { storage } from '~/platform/storage/storage.server.ts';
 import { wibDay } from '~/reference/calendar-day.ts';
 import { paperMark } from './certificate-paper.ts';
-import { drawCertificate } from './draw-certificate.server.ts';
+import { drawCertificate, type Words } from './draw-certificate.server.ts';
 import type { CertificateRow } from './find-certificate.server.ts';
 import { openPersonal, sealOf } from './sealed-certificate.server.ts';
 import { certificateAddress } from './sign-certificate.server.ts';
 
 /** The paper as the system draws it: what is handed to the official for signing. Null once the holder is forgotten. */
-export async function getDrawnPaper(row: CertificateRow, t: Translate): Promise<Buffer | null> {
+export async function getDrawnPaper(row: CertificateRow, t: Words): Promise<Buffer | null> {
   const personal = openPersonal(row);
   if (!personal) return null;
   const { ground, number, titleId, titleEn, jp, heldFrom, heldUntil, unit, regulations } = row;
@@ -34,7 +33,7 @@ export async function getDrawnPaper(row: CertificateRow, t: Translate): Promise<
 }
 
 /** The paper that counts: the signed one where there is one, else the drawn one. Null while it waits, or once erased. */
-export async function getPaper(row: CertificateRow, t: Translate): Promise<Buffer | null> {
+export async function getPaper(row: CertificateRow, t: Words): Promise<Buffer | null> {
   if (row.tte === 'waiting') return null;
   if (!row.signedFile) return getDrawnPaper(row, t);
   const seal = sealOf(row);

@@ -114,6 +114,18 @@ async function answerPerson(ground: WorkerGround, request: Request, key: string,
   return isHelpful(answer) ? answer : (kept ?? lastResort(ground, answer));
 }
 
+/** A public page whose content may have changed since: the phone only where the network fails. */
+async function answerRecord(ground: WorkerGround, request: Request, path: string, instead: string) {
+  const kept =
+    (await find(ground, 'pages', path)) ??
+    (await find(ground, 'former', path)) ??
+    (await find(ground, 'pages', instead));
+  const asked = ground.fetch(request);
+  ground.after(asked.then(response => keepPage(ground, path, response.clone())).catch(() => false));
+  const answer = await soon(ground, asked, kept !== undefined);
+  return isHelpful(answer) ? answer : (kept ?? lastResort(ground, answer));
+}
+
 async function answerFile(ground: WorkerGround, request: Request, path: string): Promise<Response> {
   const files = await ground.caches.open(shelves.files);
   const kept = await files.match(path);
@@ -137,6 +149,7 @@ export function answerRequest(ground: WorkerGround, request: Request): Promise<R
   if (strategy === 'file') return answerFile(ground, request, pathname);
   if (strategy === 'network' || request.mode !== 'navigate') return null;
   if (strategy === 'seen') return answerSeen(ground, request);
+  if (strategy === 'record') return answerRecord(ground, request, pathname, instead);
   return strategy === 'lesson'
     ? answerLesson(ground, request, pathname)
     : answerPerson(ground, request, pathname + search, instead);

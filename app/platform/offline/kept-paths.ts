@@ -1,9 +1,10 @@
 /**
  * How the worker answers a path. `lesson`: from the phone at once, renewed in the background. `person`: from the network
  * within a few seconds, else what is kept; thrown away when somebody else signs in. `seen`: from the network, never kept,
- * but it says who is signed in. `file`: from the phone, fetched once.
+ * but it says who is signed in. `record`: public, from the network within a few seconds, else what is kept. `file`: from
+ * the phone, fetched once.
  */
-export type Strategy = 'lesson' | 'person' | 'seen' | 'file' | 'network';
+export type Strategy = 'lesson' | 'person' | 'seen' | 'record' | 'file' | 'network';
 
 interface KeptPath {
   path: RegExp;
@@ -23,6 +24,8 @@ const keptPaths: readonly KeptPath[] = [
   { path: /^\/learning(\/[\w-]+)*$/, strategy: 'person' },
   { path: /^\/trainer\/sessions\/[\w-]+(\/[\w-]+)*$/, strategy: 'person' },
   { path: /^\/(vendor|opd|trainer)$/, strategy: 'seen' },
+  { path: /^\/certificates\/([\d.]+)$/, strategy: 'record' },
+  { path: /^\/certificates\/([\d.]+)\/[2-9a-z]{13}$/, strategy: 'record', instead: '/certificates/$1' },
 ];
 
 /** Longest wait for the network where the phone has something to show, in milliseconds. */

@@ -1,5 +1,4 @@
 import { verifyAsync } from '@noble/ed25519';
-import type { Verify } from './judge-token.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,10 +13,14 @@ async function verifyNatively(publicKey: Bytes, signature: Bytes, bytes: Bytes):
 }
 
 /** Whether the signature over the text is of this key. Works in browsers with and without Ed25519 of their own. */
-export const verifyEd25519: Verify = async (publicKey, signature, text) => {
+export async function verifyEd25519(
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+  text: string,
+): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
   const [key, signed] = [new Uint8Array(publicKey), new Uint8Array(signature)];
   const native = await verifyNatively(key, signed, bytes);
   if (native !== null) return native;
   return verifyAsync(signed, bytes, key).catch(() => false);
-};
+}
