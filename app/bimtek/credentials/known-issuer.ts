@@ -16,6 +16,8 @@ export interface KnownKey {
 /** An issuer whose keys we hold: our own, or one whose document was given. Only these keys sign for it. */
 export interface KnownIssuer {
   id: string;
+  /** Other addresses of the same office: it moved. */
+  aliases: readonly string[];
   keys: readonly KnownKey[];
 }
 
@@ -99,7 +101,7 @@ function startOfSecond(at: Date): Date {
 /** Keys of a did.json that was given: those in assertionMethod only. Null for anything else. */
 export function readDidDocument(value: unknown): KnownIssuer | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { id, verificationMethod, assertionMethod } = value as Record<string, unknown>;
+  const { id, alsoKnownAs, verificationMethod, assertionMethod } = value as Record<string, unknown>;
   if (typeof id !== 'string' || !Array.isArray(assertionMethod)) return null;
   const whole = (name: string) => (name.startsWith('#') ? `${id}${name}` : name);
   const methods = [...(Array.isArray(verificationMethod) ? verificationMethod : []), ...assertionMethod];
@@ -114,5 +116,6 @@ export function readDidDocument(value: unknown): KnownIssuer | null {
       : readJwk(method.publicKeyJwk);
     return jwk && allowed.has(name) ? [{ id: name, jwk, validFrom: null, retiredAt: null }] : [];
   });
-  return { id, keys };
+  const aliases = [alsoKnownAs ?? []].flat().filter(each => typeof each === 'string');
+  return { id, aliases, keys };
 }

@@ -75,7 +75,7 @@ export function readPng(bytes: Uint8Array): string | null | 'png-malformed' {
 export function bakePng(picture: Uint8Array, credential: string): Uint8Array {
   const chunks = readChunks(picture);
   const [header, ...others] = chunks ?? [];
-  if (!header || header.type !== 'IHDR') throw new Error('not a PNG picture');
+  if (header?.type !== 'IHDR') throw new Error('not a PNG picture');
   const text = new TextEncoder().encode(credential);
   const head = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0`);
   const chunk = new Uint8Array(4 + head.length + text.length + 4);

@@ -1,0 +1,386 @@
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { exportJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addProof } from '~/bimtek/credentials/add-proof.server.ts';
+import type { Json } from '~/bimtek/credentials/check-schema.ts';
+import { type Reason, reasons } from '~/bimtek/credentials/codes.ts';
+import { jwtClaims, VC_CONTEXT } from '~/bimtek/credentials/credential.ts';
+import { bakePng } from '~/bimtek/credentials/png-chunks.ts';
+import { type Knowledge, verifyCredential } from '~/bimtek/credentials/verify-credential.server.ts';
+import * as an from './an-issuer.ts';
+
+let known: Knowledge;
+let seen = new Set<Reason>();
+beforeAll(async () => {
+  known = an.knowledge(await an.statusList());
+  seen = new Set();
+});
+
+async function judge(document: unknown, knowledge = known, at = an.now) {
+  const file = document instanceof Uint8Array ? document : an.asFile(document);
+  const verdict = await verifyCredential(file, { now: at, knowledge });
+  for (const reason of verdict.reasons) seen.add(reason);
+  expect(verdict.valid).toBe(verdict.reasons.length === 0);
+  return verdict;
+}
+const reasonsOf = async (...args: Parameters<typeof judge>) => (await judge(...args)).reasons;
+const subject = (credential: Json) => credential.credentialSubject as Json;
+
+describe('a credential of ours', () => {
+  it('counts as JSON and as JWT, with the issuer confirmed', async () => {
+    expect(await judge(await an.signed())).toMatchObject({ valid: true, reasons: [], notes: [] });
+    expect(await judge(await an.signedJwt())).toMatchObject({ valid: true, reasons: [], notes: [] });
+  });
+
+  it('counts pretty printed, in another order, with a mark at the front and blanks around', async () => {
+    const { proof, '@context': context, ...rest } = await an.signed();
+    const text = `\uFEFF  ${JSON.stringify({ proof, ...rest, '@context': context }, null, 4)}\n`;
+    expect(await reasonsOf(text)).toEqual([]);
+    expect(await reasonsOf(`${await an.signedJwt()}\n`)).toEqual([]);
+  });
+
+  it('is for ever without an end', async () => {
+    const endless = await an.signed(credential => delete credential.validUntil);
+    expect(await reasonsOf(endless, known, new Date('2026-11-26T00:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('a refusal names its reason', () => {
+  it('days', async () => {
+    const list = an.knowledge(
+      await an.statusList({ from: '2020-01-01T00:00:00Z', until: '2040-01-01T00:00:00Z' }),
+    );
+    const document = await an.signed();
+    expect(await reasonsOf(document, list, new Date('2029-11-20T02:00:00Z'))).toEqual([]);
+    expect(await reasonsOf(document, list, new Date('2029-11-20T02:00:01Z'))).toEqual(['expired']);
+    expect(await reasonsOf(document, list, new Date('2026-11-20T01:59:59Z'))).toEqual(['not-yet-valid']);
+    const jwt = await an.signedJwt();
+    expect(await reasonsOf(jwt, list, new Date('2029-11-20T02:00:01Z'))).toEqual(['expired']);
+    expect(await reasonsOf(jwt, list, new Date('2026-11-20T01:59:59Z'))).toEqual(['not-yet-valid']);
+  });
+
+  it('issuer, type and context', async () => {
+    const nobody = await an.signed(credential => delete credential.issuer);
+    expect(await reasonsOf(nobody)).toEqual(['issuer-missing']);
+    const wrongType = await an.signed(credential => {
+      credential.type = ['VerifiableCredential', 'EndorsementCredential'];
+    });
+    expect(await reasonsOf(wrongType)).toEqual(['type-wrong']);
+    const { '@context': _, ...rest } = await an.signed();
+    for (const contexts of [
+      [VC_CONTEXT],
+      VC_CONTEXT,
+      ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json', VC_CONTEXT],
+      [],
+    ])
+      expect(await reasonsOf({ '@context': contexts, ...rest })).toEqual(
+        expect.arrayContaining(['context-wrong']),
+      );
+    expect(await reasonsOf(rest)).toContain('context-wrong');
+    for (const more of ['https://evil.example/context', { Achievement: 'https://evil.example/' }, null])
+      expect(await reasonsOf({ ...rest, '@context': [...(_ as string[]), more] })).toEqual([
+        'context-unknown',
+      ]);
+  });
+
+  it('schema, with the fields, though the signature is good', async () => {
+    const bends: [string, (credential: Json) => void][] = [
+      ['name', credential => delete credential.name],
+      ['id', credential => delete credential.id],
+      ['validFrom', credential => (credential.validFrom = '2026-11-20')],
+      ['issuer.type', credential => (credential.issuer = { id: an.DID, type: ['Person'] })],
+      ['credentialSubject', credential => delete subject(credential).type],
+      [
+        'credentialSubject',
+        credential => Object.assign(subject(credential), { id: undefined, identifier: [] }),
+      ],
+      ['credentialSubject', credential => delete (subject(credential).achievement as Json).criteria],
+      ['credentialSubject', credential => delete subject(credential).achievement],
+      ['credentialSubject', credential => ((subject(credential).identifier as Json[])[0]!.type = 'Thing')],
+      ['evidence', credential => (credential.evidence = [{ type: ['Proof'] }])],
+    ];
+    for (const [field, bend] of bends) {
+      const verdict = await judge(
+        await an.signed(credential => bend(credential)).catch(() => an.plain(bend)),
+      );
+      expect(verdict.reasons, field).toContain('schema-invalid');
+      expect(verdict.faults.join(), field).toContain(field.split('.')[0]);
+    }
+  });
+
+  it('proof', async () => {
+    const { proof, ...rest } = await an.signed();
+    const withProof = (change: Json) => ({ ...rest, proof: { ...proof, ...change } });
+    expect(await reasonsOf(rest)).toEqual(['proof-missing']);
+    expect(await reasonsOf({ ...rest, proof: [] })).toEqual(['proof-missing']);
+    for (const value of [
+      'z3FXQ',
+      `${proof.proofValue}xx`,
+      proof.proofValue!.slice(1),
+      'u0000',
+      7,
+      undefined,
+      'zOIl0',
+    ])
+      expect(await reasonsOf(withProof({ proofValue: value })), String(value)).toEqual(['proof-value-bad']);
+    const other = proof.proofValue!.slice(0, -1) + (proof.proofValue!.endsWith('2') ? '3' : '2');
+    expect(await reasonsOf(withProof({ proofValue: other }))).toEqual(['altered']);
+    expect(await reasonsOf(withProof({ created: '2026-11-20T02:00:01Z' }))).toEqual(['altered']);
+    expect(await reasonsOf(withProof({ created: 'kemarin' }))).toEqual(['proof-value-bad']);
+    expect(await reasonsOf(withProof({ expires: '2026-11-20T03:00:00Z' }))).toEqual(['proof-expired']);
+    expect(await reasonsOf(withProof({ proofPurpose: 'authentication' }))).toEqual(['proof-unsupported']);
+    expect(await reasonsOf(withProof({ cryptosuite: 'ecdsa-rdfc-2019' }))).toEqual(['proof-unsupported']);
+    expect(await reasonsOf(withProof({ type: 'Ed25519Signature2020' }))).toEqual(['proof-unsupported']);
+    expect(await reasonsOf(withProof({ '@context': rest['@context'] }))).toEqual(['proof-unsupported']);
+  });
+
+  it('key', async () => {
+    const otherKey = await an.signed(undefined, { keyId: `${an.DID}#key-2` });
+    expect(await reasonsOf(otherKey)).toEqual(['key-unknown']);
+    const forged = await an.signed(undefined, { key: an.stranger });
+    expect(await reasonsOf(forged)).toEqual(['altered']);
+    const did = `did:key:${an.stranger.publicKey}`;
+    const byStranger = await an.signed(undefined, {
+      key: an.stranger,
+      keyId: `${did}#${an.stranger.publicKey}`,
+    });
+    expect(await reasonsOf(byStranger)).toEqual(['key-unknown']);
+    const nobodyKnown = { ...known, findIssuer: async () => null };
+    expect(await reasonsOf(await an.signed(), nobodyKnown)).toEqual(['key-unknown', 'status-unknown']);
+    const list = await an.statusList({ at: new Date('2026-11-19T00:00:00Z') });
+    const retired = an.knowledge(list, { retiredAt: new Date('2026-11-20T01:00:00Z') });
+    expect(await reasonsOf(await an.signed(), retired)).toEqual(['key-retired']);
+    expect(await reasonsOf(await an.signedJwt(), retired)).toEqual(['key-retired']);
+    const before = new Date('2026-11-20T00:59:59Z');
+    expect(await reasonsOf(await an.signed(undefined, { at: before }), retired)).toEqual([]);
+    expect(await reasonsOf(await an.signedJwt(undefined, { at: before }), retired)).toEqual([]);
+    const early = await an.signed(undefined, { at: new Date('2026-10-30T00:00:00Z') });
+    expect(await reasonsOf(early)).toEqual(['key-too-early']);
+  });
+
+  it('a retired key needs a date of signing', async () => {
+    const { proof, ...rest } = await an.signed();
+    const { created: _, ...dateless } = proof;
+    const list = await an.statusList({ at: new Date('2026-11-19T00:00:00Z') });
+    const retired = an.knowledge(list, { retiredAt: new Date('2026-11-20T01:00:00Z') });
+    expect(await reasonsOf({ ...rest, proof: dateless }, retired)).toEqual(['key-retired']);
+  });
+
+  it('status', async () => {
+    const document = await an.signed();
+    const under = async (options: an.ListOptions) =>
+      reasonsOf(document, an.knowledge(await an.statusList(options)));
+    expect(await under({ set: [an.position - 1, an.position + 1] })).toEqual([]);
+    expect(await under({ set: [an.position] })).toEqual(['revoked']);
+    expect(
+      await reasonsOf(await an.signedJwt(), an.knowledge(await an.statusList({ set: [an.position] }))),
+    ).toEqual(['revoked']);
+    expect(await reasonsOf(document, an.knowledge(null))).toEqual(['status-unknown']);
+    const wrong: Record<string, an.ListOptions> = {
+      'of another purpose': { purpose: 'suspension' },
+      'signed by a stranger': { key: an.stranger },
+      'signed by an unknown key': { keyId: `${an.DID}#key-9` },
+      'of another issuer': { change: list => (list.issuer = 'did:web:evil.example:issuers:33.25') },
+      'out of date': { until: '2026-11-21T02:00:00Z' },
+      'from the future': { from: '2026-11-22T00:00:00Z' },
+      'too short': { bits: new Uint8Array(1024) },
+      'a bomb': { bits: new Uint8Array(20_000_000) },
+      'no list': { change: list => (list.type = ['VerifiableCredential']) },
+      'not packed': { change: list => ((list.credentialSubject as Json).encodedList = 'uAAAA') },
+    };
+    for (const [name, options] of Object.entries(wrong))
+      expect(await under(options), name).toEqual(['status-unknown']);
+    const suspended = await an.signed(
+      credential => ((credential.credentialStatus as Json).statusPurpose = 'suspension'),
+    );
+    const paused = an.knowledge(await an.statusList({ purpose: 'suspension', set: [an.position] }));
+    expect(await reasonsOf(suspended, paused)).toEqual(['suspended']);
+    const told = await an.signed(
+      credential => ((credential.credentialStatus as Json).statusPurpose = 'message'),
+    );
+    expect(await reasonsOf(told)).toEqual([]);
+    const outside = await an.signed(
+      credential => ((credential.credentialStatus as Json).statusListIndex = '131072'),
+    );
+    expect(await reasonsOf(outside)).toEqual(['status-unknown']);
+    const elsewhere = await an
+      .signed(credential => ((credential.credentialStatus as Json).type = '1EdTechRevocationList'))
+      .catch(() => null);
+    if (elsewhere) expect(await reasonsOf(elsewhere)).toContain('status-unknown');
+  });
+
+  it('several at once, all of them', async () => {
+    const list = an.knowledge(await an.statusList({ set: [an.position], until: '2040-01-01T00:00:00Z' }));
+    const altered = { ...(await an.signed()), name: 'Foto produk dan video' };
+    expect(await reasonsOf(altered, list, new Date('2030-01-01T00:00:00Z'))).toEqual([
+      'altered',
+      'expired',
+      'revoked',
+    ]);
+  });
+
+  it('what is no credential', async () => {
+    expect(await reasonsOf('{"nama": "Siti"}')).toEqual(['not-a-credential']);
+    expect(await reasonsOf('Sertifikat')).toEqual(['not-a-credential']);
+    expect(await reasonsOf('')).toEqual(['not-a-credential']);
+    expect(await reasonsOf('[]')).toEqual(['not-a-credential']);
+    expect(await reasonsOf(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual(['not-a-credential']);
+    expect(await reasonsOf(JSON.stringify(await an.signed()).slice(0, -1))).toEqual(['json-malformed']);
+    expect(await reasonsOf(`{"type": ${'['.repeat(100)}${']'.repeat(100)}}`)).toEqual(['json-malformed']);
+    const twice = JSON.stringify(await an.signed()).replace('{', '{"name":"Lain",');
+    expect(await reasonsOf(twice)).toEqual(['json-malformed']);
+    expect(await reasonsOf(`{"type":"${'x'.repeat(1_000_001)}"}`)).toEqual(['too-large']);
+    expect(await reasonsOf(new Uint8Array([0x89, 0x50, 0x4e]))).toEqual(['png-malformed']);
+    expect(await reasonsOf('<svg')).toEqual(['svg-malformed']);
+    expect(await reasonsOf('<svg xmlns="http://www.w3.org/2000/svg"/>')).toEqual(['image-empty']);
+    expect(() => bakePng(new Uint8Array(20), 'x')).toThrow();
+  });
+
+  it('JWT', async () => {
+    const jwt = await an.signedJwt();
+    const [header, payload, signature] = jwt.split('.') as [string, string, string];
+    expect(await reasonsOf(`${header}.${payload}`)).toEqual(['jwt-malformed']);
+    expect(await reasonsOf(`${header}.${payload}.${signature}=`)).toEqual(['jwt-malformed']);
+    expect(await reasonsOf(`${header}.${payload}.`)).toEqual(['altered']);
+    expect(await reasonsOf(`${header.slice(0, -2)}.${payload}.${signature}`)).toEqual(['jwt-malformed']);
+    const claims = jwtClaims(an.plain());
+    expect(await reasonsOf(new UnsecuredJWT(claims).encode())).toEqual(['algorithm-refused']);
+    const secret = createSecretKey(Buffer.from(an.office.publicKey));
+    const confused = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', kid: `${an.DID}#key-1` })
+      .sign(secret);
+    expect(await reasonsOf(confused)).toEqual(['algorithm-refused']);
+    expect(await reasonsOf(await an.signedJwt(undefined, {}, { typ: 'at+jwt' }))).toEqual(['jwt-malformed']);
+    for (const [name, value] of Object.entries({
+      iss: 'did:web:x',
+      jti: 'https://x.example',
+      sub: 'did:x:y',
+      nbf: 1,
+      exp: 4e9,
+    }))
+      expect(await reasonsOf(await an.signedJwt(all => (all[name] = value))), name).toEqual([
+        'claims-differ',
+      ]);
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const own = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', jwk: await exportJWK(publicKey) })
+      .sign(privateKey);
+    expect(await reasonsOf(own)).toEqual(['key-unknown']);
+  });
+
+  it('every reason there is has been met', () => {
+    expect(reasons.filter(reason => !seen.has(reason))).toEqual([]);
+  });
+});
+
+describe('a credential of others', () => {
+  const did = `did:key:${an.stranger.publicKey}`;
+  const { sign } = an.stranger;
+  const at = new Date('2026-02-01T00:00:00Z');
+  const address = 'https://kampus.example/issuers/7';
+
+  it('counts when the DID is the key', async () => {
+    const proven = await addProof(an.foreign(did), { keyId: `${did}#${an.stranger.publicKey}`, sign, at });
+    expect(await judge(proven)).toMatchObject({ valid: true, notes: [] });
+    const bare = await addProof(an.foreign(did), { keyId: did, sign, at });
+    expect(await judge(bare)).toMatchObject({ valid: true, notes: [] });
+    const wrong = await addProof(an.foreign(did), { keyId: `did:key:${an.office.publicKey}`, sign, at });
+    expect(await reasonsOf(wrong)).toEqual(['key-unknown']);
+  });
+
+  it('counts when the key stands in the address, with a note that nobody confirms the issuer', async () => {
+    const keyIds = [`${address}#${an.stranger.publicKey}`, did];
+    for (const keyId of keyIds) {
+      const proven = await addProof(an.foreign(address), { keyId, sign, at });
+      expect(await judge(proven), keyId).toMatchObject({ valid: true, notes: ['issuer-unconfirmed'] });
+    }
+    for (const keyId of [
+      `${address}#key-1`,
+      `https://other.example/7#${an.stranger.publicKey}`,
+      an.stranger.publicKey,
+      `did:web:kampus.example#key-1`,
+      `did:ion:xyz`,
+      `${address}#${an.stranger.publicKey}xx`,
+    ]) {
+      const proven = await addProof(an.foreign(address), { keyId, sign, at }).catch(() => null);
+      if (proven) expect(await reasonsOf(proven), keyId).toEqual(['key-unknown']);
+    }
+  });
+
+  it('may carry several proofs, of which all that we can read must hold', async () => {
+    const document = an.foreign(did);
+    const one = (await addProof(document, { keyId: did, sign, at })).proof;
+    const two = (await addProof(document, { keyId: did, sign, at: new Date('2026-02-02T00:00:00Z') })).proof;
+    expect(await reasonsOf({ ...document, proof: [one, two] })).toEqual([]);
+    const older = { ...one, type: 'Ed25519Signature2020' };
+    expect(await judge({ ...document, proof: [older, two] })).toMatchObject({
+      valid: true,
+      notes: ['proof-ignored'],
+    });
+    expect(await reasonsOf({ ...document, proof: [one, { ...two, created: one.created }] })).toEqual([
+      'altered',
+    ]);
+  });
+
+  it('may be of data model 1.1, also as JWT under vc', async () => {
+    const old = an.foreign(did, credential => {
+      credential['@context'] = [
+        'https://www.w3.org/2018/credentials/v1',
+        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
+        'https://w3id.org/security/data-integrity/v2',
+      ];
+      credential.issuanceDate = '2026-01-05T01:00:00Z';
+      delete credential.validFrom;
+    });
+    expect(await reasonsOf(await addProof(old, { keyId: did, sign, at }))).toEqual([]);
+    const claims = {
+      vc: old,
+      iss: did,
+      jti: old.id,
+      sub: 'did:example:holder',
+      nbf: Date.parse('2026-01-05T01:00:00Z') / 1000,
+    };
+    const jwt = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: did })
+      .sign(sign);
+    expect(await reasonsOf(jwt)).toEqual([]);
+  });
+
+  it('may be signed with RSA or P-256 and the key in the header, for an address only', async () => {
+    const claims = (issuer: string) => ({
+      ...an.foreign(issuer),
+      iss: issuer,
+      jti: 'https://kampus.example/badges/9',
+      sub: 'did:example:holder',
+      nbf: Date.parse('2026-01-05T01:00:00Z') / 1000,
+    });
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    for (const [alg, pair] of [
+      ['RS256', rsa],
+      ['ES256', p256],
+    ] as const) {
+      const jwk = await exportJWK(pair.publicKey);
+      const sign = (issuer: string) =>
+        new SignJWT(claims(issuer)).setProtectedHeader({ alg, typ: 'JWT', jwk }).sign(pair.privateKey);
+      expect(await judge(await sign(address)), alg).toMatchObject({
+        valid: true,
+        notes: ['issuer-unconfirmed'],
+      });
+      expect(await reasonsOf(await sign('did:web:kampus.example')), alg).toEqual(['key-unknown']);
+      const jwkDid = `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
+      const bound = await new SignJWT(claims(jwkDid))
+        .setProtectedHeader({ alg, kid: '#0' })
+        .sign(pair.privateKey);
+      expect(await judge(bound), alg).toMatchObject({ valid: true, notes: [] });
+    }
+    const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const jwk = await exportJWK(weak.publicKey);
+    const [head, body] = [{ alg: 'RS256', jwk }, claims(address)].map(part =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    );
+    const { sign: rawSign } = await import('node:crypto');
+    const mark = rawSign('sha256', Buffer.from(`${head}.${body}`), weak.privateKey).toString('base64url');
+    expect(await reasonsOf(`${head}.${body}.${mark}`)).toEqual(['altered']);
+  });
+});
