@@ -1,8 +1,6 @@
 import type { Tx } from '#db/client.server.ts';
-import type { Course } from '~/bimtek/courses/course.ts';
-import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
-import { judgeCompletion } from '~/bimtek/learning/completion.ts';
-import { listProgress } from '~/bimtek/learning/list-progress.server.ts';
+import type { NextThing } from '~/bimtek/learning/next/choose-next.ts';
+import { findLearningHome } from '~/bimtek/learning/next/find-learning-home.server.ts';
 import {
   getVendorRequirements,
   type VendorRequirements,
@@ -21,8 +19,8 @@ export interface VendorHome {
   next: NextStep;
   products: (Pick<ProductLine, 'id' | 'title' | 'photo'> & { sales: KeptState | null })[];
   ticket: Ticket | null;
-  /** The first course that is not complete. */
-  course: Course | null;
+  /** What to learn next, and why. */
+  lesson: NextThing | null;
   /** What is open to the vendor and what opens next. */
   requirements: VendorRequirements;
 }
@@ -41,18 +39,14 @@ export async function getVendorHome(
     lines.map(line => line.id),
   );
   const turn = vendor?.status === 'accepted' ? await findTurn(tx, { vendorId: vendor.id, now }) : null;
-  const progress = await listProgress(tx, personId);
-  const courses = listCourses();
-  const open = courses.filter(course => {
-    const own = progress.get(course.id);
-    return !judgeCompletion(course, own?.readings ?? [], own?.attempts ?? []).complete;
-  });
   const requirements = await getVendorRequirements(tx, { vendorId: vendor?.id ?? null, now });
+  const known = { vendorId: vendor?.id ?? null, states: requirements.states };
+  const learning = await findLearningHome(tx, { personId, audience: 'vendor', now, known });
   const products = lines.map(line => ({ ...line, sales: kept?.states.get(line.id) ?? null }));
   const walked = {
     registration: vendor?.status ?? null,
     products: lines.map(line => ({ id: line.id, title: line.title, state: productState(line).state })),
-    learned: open.length < courses.length,
+    learned: learning.courses.some(({ completion }) => completion.complete),
     sold: products.some(line => line.sales?.state === 'SOLD'),
     lacking: isLacking(requirements.states),
   };
@@ -64,7 +58,7 @@ export async function getVendorHome(
       .slice(0, shownProducts)
       .map(({ id, title, photo, sales }) => ({ id, title, photo, sales })),
     ticket: turn?.ticket ?? null,
-    course: open[0] ?? null,
+    lesson: learning.next,
     requirements,
   };
 }

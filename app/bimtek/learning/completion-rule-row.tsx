@@ -1,31 +1,21 @@
-import { useLanguage, useWords } from '~/i18n/use-words.ts';
-import { formatDay, wibDay } from '~/reference/calendar-day.ts';
+import { useWords } from '~/i18n/use-words.ts';
 import { Button, ButtonLink } from '~/ui/button/button.tsx';
 import { Icon } from '~/ui/icon/icon.tsx';
 import { Link } from '~/ui/link/link.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
 import type { CourseCard } from '../courses/present-course.ts';
 import type { CompletionRule } from './completion.ts';
+import { useReason } from './use-rule-words.ts';
 
 interface RowProps {
   rule: CompletionRule;
   course: CourseCard;
 }
 
-/** Why a rule is met or not, in words. */
-function useReason(rule: CompletionRule): string {
-  const t = useWords();
-  const language = useLanguage();
-  const day = rule.done ? formatDay(wibDay(rule.doneAt), language) : '';
-  const percent = 'percent' in rule ? rule.percent : 0;
-  const passMark = 'passMark' in rule ? rule.passMark : 0;
-  return t(`bimtek.reason.${rule.reason}`, { day, percent, passMark });
-}
-
 /** One rule of completion: what, whether it is met and why, and the one thing to do about it. */
 export function CompletionRuleRow({ rule, course }: RowProps) {
   const t = useWords();
-  const reason = useReason(rule);
+  const reason = useReason('reason')(rule);
   const lesson = rule.rule === 'lesson' ? course.lessons.find(each => each.id === rule.lesson) : undefined;
   const home = `/learning/courses/${course.id}`;
   return (

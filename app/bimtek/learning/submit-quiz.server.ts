@@ -18,12 +18,14 @@ import { scheduleReviews } from './reviews/schedule-reviews.server.ts';
 
 export interface QuizInput {
   course: string;
-  /** The nonce of the form: names the attempt and seeds the order of its options. */
+  /** The nonce of the form: names the attempt. */
   attempt: string;
-  /** Version of the questions that the form showed. */
+  /** Version of the questions that the form showed; what the values of the options follow from. */
   version: string;
   language: CourseLanguage;
   fields: Fields;
+  /** Whose answers they are, where a trainer hands them in; the actor otherwise. */
+  learner?: string;
 }
 
 export interface Submitted {
@@ -39,7 +41,7 @@ function readAnswers(course: Course, input: QuizInput): Result<Answers, BimtekCo
   const fields = [...input.fields];
   const read = course.quiz[input.language].questions.map((question, at) => {
     const key = questionKey(question, at);
-    return { question, key, given: readGiven(question, key, fields, input.attempt, sha256) };
+    return { question, key, given: readGiven(question, key, fields, input.version, sha256) };
   });
   const open = read.filter(({ question, given }) => !isAnswered(question, given));
   if (open.length > 0)
@@ -75,7 +77,8 @@ async function insertAttempt(ctx: Ctx, row: Omit<Attempt, 'number'>): Promise<{ 
 export async function submitQuiz(ctx: Ctx, input: QuizInput): Promise<Result<Submitted, BimtekCode>> {
   const { actor, pemda } = ctx;
   if (actor.kind !== 'person' || !can(actor, 'bimtek.learn', { pemda })) return err('not-allowed');
-  const { personId } = actor;
+  if (input.learner && !can(actor, 'bimtek.teach', { pemda })) return err('not-allowed');
+  const personId = input.learner ?? actor.personId;
   const course = findCourse(input.course);
   if (!course) return err('course-unknown');
   if (!isId(input.attempt)) return err('attempt-unknown');

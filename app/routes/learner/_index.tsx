@@ -2,54 +2,84 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
-import { judgeCompletion } from '~/bimtek/learning/completion.ts';
-import { listProgress } from '~/bimtek/learning/list-progress.server.ts';
-import { useWords } from '~/i18n/use-words.ts';
+import { CourseList, type CourseState } from '~/bimtek/learning/course-list.tsx';
+import { findLearningHome } from '~/bimtek/learning/next/find-learning-home.server.ts';
+import { NextLesson } from '~/bimtek/learning/next/next-lesson.tsx';
+import { presentNext } from '~/bimtek/learning/next/present-next.ts';
+import { sayShort } from '~/catalog/quality/say-finding.server.ts';
+import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
-import { wibDay } from '~/reference/calendar-day.ts';
-import { Item, List } from '~/ui/list/list.tsx';
+import { formatDay, wibDay } from '~/reference/calendar-day.ts';
+import { sayRequirement } from '~/registration/requirements/say-requirement.ts';
+import { Item } from '~/ui/list/list.tsx';
+import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
-import type { Tone } from '~/ui/tag/tag.tsx';
 
 export const handle = definePage({ id: 'learner.home', access: ['vendor', 'opd'], words: ['bimtek'] });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = show(handle, async v => {
-  const progress = await v.read(tx => listProgress(tx, v.session?.personId ?? ''));
-  const courses = listCourses().map(course => {
-    const own = progress.get(course.id);
-    const { rules, done, complete } = judgeCompletion(course, own?.readings ?? [], own?.attempts ?? []);
-    const { id, title, minutes, kilobytes } = presentCourse(course, v.language, wibDay(v.clock.now()));
-    const state = complete ? 'complete' : done > 0 ? 'begun' : 'untouched';
-    return { id, title, minutes, kilobytes, done, of: rules.length, state } as const;
+  const now = v.clock.now();
+  const audience = v.session?.role === 'opd' ? 'opd' : 'vendor';
+  const personId = v.session?.personId ?? '';
+  const home = await v.readPrimary(tx => findLearningHome(tx, { personId, audience, now }));
+  const courses = home.courses.map(({ course, completion: { rules, done, complete } }) => {
+    const { id, title, minutes, kilobytes, legalBasis } = presentCourse(course, v.language, wibDay(now));
+    const state: CourseState = complete ? 'complete' : done > 0 ? 'begun' : 'untouched';
+    return { id, title, minutes, kilobytes, legalBasis, done, of: rules.length, state };
   });
-  return { title: v.t('bimtek.learning.title'), courses };
+  const next = presentNext(home.next, listCourses(), v.language, {
+    t: v.t,
+    finding: code => sayShort(code, v.language),
+    requirement: id => sayRequirement(id, v.t),
+  });
+  return {
+    title: v.t('bimtek.learning.title'),
+    next,
+    due: home.due,
+    nextReviewOn: home.nextReviewOn,
+    courses,
+  };
 });
 
-const tones: Record<string, Tone> = { complete: 'good', begun: 'wait', untouched: 'info' };
-
+/** What comes next and why, then what is under way, then everything there is. */
 export default function Learning() {
-  const { title, courses } = useLoaderData<typeof loader>();
+  const { title, next, due, nextReviewOn, courses } = useLoaderData<typeof loader>();
   const t = useWords();
+  const language = useLanguage();
+  const groups = (['begun', 'untouched', 'complete'] as const).map(state => ({
+    state,
+    own: courses.filter(course => course.state === state),
+  }));
   return (
     <>
       <PageHeader title={title} lead={t('bimtek.learning.lead')} />
-      <List>
-        {courses.map(({ id, title: name, minutes, kilobytes, done, of, state }) => (
-          <li key={id}>
-            <Item
-              name={name}
-              to={`/learning/courses/${id}`}
-              icon="book"
-              arrow
-              small={t('bimtek.learning.done-of', { done, of, minutes, kilobytes })}
-              status={{ tone: tones[state]!, text: t(`bimtek.learning.state.${state}`) }}
-            />
-          </li>
-        ))}
-      </List>
+      {next ? <NextLesson next={next} /> : <Notice tone="good" title={t('bimtek.learning.all-done')} />}
+      {due > 0 && next?.to !== '/learning/reviews' ? (
+        <Item
+          card
+          icon="clock"
+          name={t('bimtek.reviews.title')}
+          small={t('bimtek.next.reviews', { count: due })}
+          to="/learning/reviews"
+          arrow
+        />
+      ) : null}
+      {due === 0 && nextReviewOn ? (
+        <p className="small soft">
+          {t('bimtek.reviews.next-on', { day: formatDay(nextReviewOn, language) })}
+        </p>
+      ) : null}
+      {groups.map(({ state, own }) =>
+        own.length > 0 ? (
+          <section key={state}>
+            <h2>{t(`bimtek.learning.group.${state}`, { count: own.length })}</h2>
+            <CourseList courses={own} />
+          </section>
+        ) : null,
+      )}
     </>
   );
 }

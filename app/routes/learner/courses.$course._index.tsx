@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
 import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
-import { judgeCompletion } from '~/bimtek/learning/completion.ts';
+import { judgeProgress, whyOpen } from '~/bimtek/learning/completion.ts';
 import { CompletionRuleRow } from '~/bimtek/learning/completion-rule-row.tsx';
 import { listProgress } from '~/bimtek/learning/list-progress.server.ts';
+import { listMastery } from '~/bimtek/learning/mastery/list-mastery.server.ts';
+import { MasteryList } from '~/bimtek/learning/mastery/mastery-list.tsx';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -24,22 +26,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 export const loader = show(handle, async v => {
   const course = findCourse(v.params.course);
   if (!course) throw notFound();
-  const progress = await v.readPrimary(tx => listProgress(tx, v.session?.personId ?? ''));
-  const { readings, attempts } = progress.get(course.id) ?? { readings: [], attempts: [] };
+  const personId = v.session?.personId ?? '';
+  const { progress, mastery } = await v.readPrimary(async tx => ({
+    progress: (await listProgress(tx, personId)).get(course.id),
+    mastery: await listMastery(tx, personId, course),
+  }));
+  const completion = judgeProgress(course, progress);
   return {
     course: presentCourse(course, v.language, wibDay(v.clock.now())),
-    completion: judgeCompletion(course, readings, attempts),
-    attempts: [...attempts].reverse(),
+    completion,
+    open: whyOpen(completion),
+    mastery: mastery.map(one => ({ ...one, title: one.title[v.language] })),
+    attempts: [...(progress?.attempts ?? [])].reverse(),
   };
 });
 
 export default function CourseProgress() {
-  const { course, completion, attempts } = useLoaderData<typeof loader>();
+  const { course, completion, open, mastery, attempts } = useLoaderData<typeof loader>();
   const t = useWords();
   const language = useLanguage();
   const { rules, done, complete } = completion;
-  const lessons = rules.filter(rule => rule.rule === 'lesson' && !rule.done).length;
-  const quiz = rules.some(rule => rule.rule === 'quiz' && !rule.done);
   return (
     <>
       <BackLink to="/learning">{t('bimtek.learning.title')}</BackLink>
@@ -49,7 +55,7 @@ export default function CourseProgress() {
         max={rules.length}
         label={t('bimtek.learning.done-of-rules', { done, of: rules.length })}
       >
-        {complete ? null : t('bimtek.learning.why-open', { lessons, quiz: String(quiz) })}
+        {open ? t('bimtek.learning.why-open', { lessons: open.lessons, quiz: String(open.quiz) }) : null}
       </Progress>
       {complete ? <Notice tone="good" title={t('bimtek.learning.complete')} /> : null}
       <StaleNotice basis={course.legalBasis} />
@@ -64,6 +70,11 @@ export default function CourseProgress() {
             />
           ))}
         </List>
+      </section>
+      <section>
+        <h2>{t('bimtek.mastery.title')}</h2>
+        <p className="small soft">{t('bimtek.mastery.lead')}</p>
+        <MasteryList mastery={mastery} />
       </section>
       {attempts.length > 0 ? (
         <section>

@@ -22,7 +22,7 @@ export default function BuyerHome() {
     { key: 'showcase', to: `/showcase/${pemda}`, icon: 'shop' },
     { key: 'draws', to: `/draws/${pemda}`, icon: 'ticket' },
     { key: 'programme', to: `/programme/${pemda}`, icon: 'chart' },
-    { key: 'lessons', to: '/learn', icon: 'book' },
+    { key: 'lessons', to: '/learning', icon: 'book' },
   ] as const;
   return (
     <>

@@ -1,7 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { presentCourse } from '~/bimtek/courses/present-course.ts';
+import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { presentNext } from '~/bimtek/learning/next/present-next.ts';
 import { photoUrl } from '~/catalog/photos/photo-url.ts';
+import { sayShort } from '~/catalog/quality/say-finding.server.ts';
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { findPersonName } from '~/identity/accounts.server.ts';
 import { definePage } from '~/identity/page.ts';
@@ -9,10 +11,10 @@ import { show } from '~/identity/visit.server.ts';
 import { countInbox } from '~/messages/list-inbox.server.ts';
 import { getVendorHome } from '~/programme/get-vendor-home.server.ts';
 import { TurnTicket } from '~/promotion/turn-ticket.tsx';
-import { wibDay } from '~/reference/calendar-day.ts';
 import { questionPages } from '~/registration/answers/question-pages.server.ts';
 import { CapabilityList } from '~/registration/requirements/capability-list.tsx';
 import { hasNews, presentCapabilities } from '~/registration/requirements/present-capabilities.ts';
+import { sayRequirement } from '~/registration/requirements/say-requirement.ts';
 import { VendorNextStep } from '~/registration/vendor-next-step.tsx';
 import { VendorRoad } from '~/registration/vendor-road-view.tsx';
 import { saleTag } from '~/sales/sale-tag.ts';
@@ -48,7 +50,11 @@ export const loader = show(handle, async v => {
     unread: (await v.readPrimary(tx => countInbox(tx, personId, now))).unread,
     ...home,
     access: hasNews(access) ? access : [],
-    course: home.course ? presentCourse(home.course, v.language, wibDay(now)) : null,
+    lesson: presentNext(home.lesson, listCourses(), v.language, {
+      t: v.t,
+      finding: code => sayShort(code, v.language),
+      requirement: id => sayRequirement(id, v.t),
+    }),
     products: home.products.map(({ id, title, photo, sales }) => ({
       id,
       title,
@@ -61,7 +67,7 @@ export const loader = show(handle, async v => {
 
 /** One next thing; below it what there is, whose turn it is, and what to learn. */
 export default function VendorHome() {
-  const { name, unread, business, road, next, ticket, course, products, access } =
+  const { name, unread, business, road, next, ticket, lesson, products, access } =
     useLoaderData<typeof loader>();
   const t = useWords();
   const draws = `/draws/${usePemda()?.id}`;
@@ -116,18 +122,16 @@ export default function VendorHome() {
           <TurnTicket ticket={ticket} draws={draws} />
         </section>
       ) : null}
-      {course ? (
+      {lesson ? (
         <section>
           <h2>{t('registration.home.lesson')}</h2>
           <Item
             card
             icon="book"
-            name={course.title}
-            to={`/learning/courses/${course.id}`}
-            small={t('registration.home.lesson.small', {
-              minutes: course.minutes,
-              kilobytes: course.kilobytes,
-            })}
+            name={lesson.title}
+            to={lesson.to}
+            plain={lesson.to.startsWith('/learn/')}
+            small={lesson.why}
             arrow
           />
         </section>

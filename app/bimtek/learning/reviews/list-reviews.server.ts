@@ -5,6 +5,7 @@ import type { CalendarDay } from '~/reference/calendar-day.ts';
 import { findCourse } from '../../courses/list-courses.server.ts';
 import type { Question } from '../../questions/question.ts';
 import { questionKey } from '../../quiz/question-key.ts';
+import type { ReviewState } from './review-schedule.ts';
 
 export interface DueReview {
   course: string;
@@ -51,5 +52,24 @@ export async function findReviewAnswer(tx: Tx, personId: string, id: string): Pr
     .select()
     .from(reviewAnswer)
     .where(and(eq(reviewAnswer.id, id), eq(reviewAnswer.personId, personId)));
+  return row ?? null;
+}
+
+/** Where one person stands with one question; null where it was never wrong. */
+export async function findReviewState(
+  tx: Tx,
+  personId: string,
+  { course, question }: { course: string; question: string },
+): Promise<ReviewState | null> {
+  const [row] = await tx
+    .select({ step: questionReview.step, dueOn: questionReview.dueOn })
+    .from(questionReview)
+    .where(
+      and(
+        eq(questionReview.personId, personId),
+        eq(questionReview.course, course),
+        eq(questionReview.question, question),
+      ),
+    );
   return row ?? null;
 }
