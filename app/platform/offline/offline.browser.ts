@@ -8,7 +8,7 @@ import {
 } from './answer-request.ts';
 import { isDoor, isLanguageSwitch, noSignalPage } from './kept-paths.ts';
 import { flush } from './outbox.ts';
-import { currentOwner, noteOwner } from './phone-store.ts';
+import { currentOwner, dropNotes, noteOwner } from './phone-store.ts';
 
 /** What this file needs of a worker's world; the project's types are those of a page. */
 interface Waiting extends Event {
@@ -63,7 +63,8 @@ worker.addEventListener('fetch', event => {
   const { method, url, mode } = event.request;
   const { pathname, origin } = new URL(url);
   const passes = method === 'POST' || (mode === 'navigate' && navigator.onLine);
-  if (origin === ground.origin && passes && isDoor(method, pathname)) event.waitUntil(forgetPeople(ground));
+  if (origin === ground.origin && passes && isDoor(method, pathname))
+    event.waitUntil(forgetPeople(ground).then(() => dropNotes('roster/')));
   if (origin === ground.origin && isLanguageSwitch(method, pathname)) event.waitUntil(putAside(ground));
   const answer = answerRequest(ground, event.request);
   if (answer) event.respondWith(answer);

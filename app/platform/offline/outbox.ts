@@ -98,12 +98,19 @@ const phoneOutbox: OutboxStore = {
   },
 };
 
-/** One POST as the server's own form would send it, with `nonce`, `owner` and `keptAt`. Null = nothing came back. */
+/** One POST as the server's own form would send it, with `nonce`, `owner`, `keptAt` and `sentAt`. Null = nothing came back. */
 async function post({ url, fields, nonce, owner, keptAt }: OutboxEntry): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      body: new URLSearchParams([...fields, ['nonce', nonce], ['owner', owner], ['keptAt', keptAt]]),
+      body: new URLSearchParams([
+        ...fields,
+        ['nonce', nonce],
+        ['owner', owner],
+        ['keptAt', keptAt],
+        // What the phone's clock says now: the server sees by how much it is off.
+        ['sentAt', new Date().toISOString()],
+      ]),
       headers: { Accept: 'application/json' },
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),

@@ -41,6 +41,12 @@ export async function dropNote(name: string): Promise<void> {
   await (await phoneStore()).delete('notes', name);
 }
 
+/** Every note whose name begins so: what belongs to one person goes when the person does. */
+export async function dropNotes(beginning: string): Promise<void> {
+  const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+  await (await phoneStore()).delete('notes', range);
+}
+
 const owner = 'owner';
 
 /** Handle of whoever was last seen signed in on this phone; empty = nobody. */
