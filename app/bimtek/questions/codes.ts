@@ -20,4 +20,46 @@ export const giftCodes = [
 ] as const;
 export type GiftCode = (typeof giftCodes)[number];
 
-export type QuestionCode = GiftCode;
+/** Why the text of a cloze question does not load. */
+export const clozeCodes = [
+  'cloze-field-missing',
+  'cloze-field-unclosed',
+  'cloze-number-invalid',
+  'cloze-option-empty',
+  'cloze-right-answer-missing',
+  'cloze-type-unknown',
+  'cloze-weight-unknown',
+] as const;
+export type ClozeCode = (typeof clozeCodes)[number];
+
+/** Why a Moodle XML file, or one question of it, does not load. */
+export const xmlCodes = [
+  'xml-broken',
+  'xml-doctype',
+  'xml-not-quiz',
+  'xml-not-utf8',
+  'xml-too-deep',
+  'xml-too-large',
+  'xml-answer-missing',
+  'xml-answer-unknown',
+  'xml-category-missing',
+  'xml-grade-unknown',
+  'xml-number-invalid',
+  'xml-option-empty',
+  'xml-options-too-few',
+  'xml-pair-incomplete',
+  'xml-pairs-too-few',
+  'xml-picture-refused',
+  'xml-picture-too-large',
+  'xml-right-answer-missing',
+  'xml-stem-empty',
+  'xml-type-unknown',
+  'xml-weights-not-100',
+] as const;
+export type XmlCode = (typeof xmlCodes)[number];
+
+/** What is left out of a question that does load. */
+export const noteCodes = ['element-unknown', 'html-reduced', 'picture-unused'] as const;
+export type NoteCode = (typeof noteCodes)[number];
+
+export type QuestionCode = GiftCode | ClozeCode | XmlCode | NoteCode;
