@@ -14,6 +14,7 @@ const commands: Record<string, Load> = {
   unsold: () => import('./unsold'),
   totals: () => import('./totals'),
   draw: () => import('./draw'),
+  badge: () => import('./badge'),
   quiz: () => import('./quiz'),
   verify: () => import('./verify'),
   audit: () => import('./audit'),
