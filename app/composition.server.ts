@@ -6,6 +6,8 @@ import { forgetLearner } from '~/bimtek/learning/forget-learner.server.ts';
 import { sweepLessonLinks } from '~/bimtek/learning/links/sweep-links.server.ts';
 import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
 import { tellReviewsJob } from '~/bimtek/learning/reviews/tell-reviews.job.server.ts';
+import { forgetMeetingPeople } from '~/bimtek/meetings/forget-meeting-people.server.ts';
+import { sweepMeetingPeople } from '~/bimtek/meetings/sweep-meeting-people.server.ts';
 import { passOffersJob } from '~/bimtek/sessions/pass-offers.job.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
@@ -63,6 +65,7 @@ export const forgetting: Forgetting = {
     { part: 'sales', forget: forgetMerchant },
     { part: 'products', forget: forgetProducts },
     { part: 'certificates', forget: forgetCertificates },
+    { part: 'meetings', forget: forgetMeetingPeople },
     { part: 'learning', forget: forgetLearner },
     { part: 'registration', forget: forgetVendor },
     { part: 'messages', forget: forgetMessages },
@@ -90,6 +93,7 @@ export const retentionSweepers: Readonly<Record<string, Sweeper>> = {
   'consent-codes': sweepConsentCodes,
   'claim-codes': sweepClaimCodes,
   'lesson-links': sweepLessonLinks,
+  'meeting-people': sweepMeetingPeople,
   'replaced-documents': sweepDocuments,
   'refused-list-rows': sweepRefusedRows,
   'sent-messages': sweepMessages,

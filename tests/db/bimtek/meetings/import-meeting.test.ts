@@ -11,11 +11,14 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/test-databas
 import { runCommand } from '~/audit/command.server.ts';
 import { listPresence } from '~/bimtek/attendance/list-presence.server.ts';
 import { assignSeats } from '~/bimtek/meetings/assign-seats.server.ts';
+import { forgetMeetingPeople } from '~/bimtek/meetings/forget-meeting-people.server.ts';
 import { importMeeting } from '~/bimtek/meetings/import-meeting.server.ts';
 import { listMeetingPeople } from '~/bimtek/meetings/list-meeting-people.server.ts';
 import { readMeetingSheet } from '~/bimtek/meetings/read-meeting-sheet.server.ts';
+import { sweepMeetingPeople } from '~/bimtek/meetings/sweep-meeting-people.server.ts';
 import { insertAccount } from '~/identity/accounts.server.ts';
-import type { Actor } from '~/identity/actor.ts';
+import { type Actor, systemActor } from '~/identity/actor.ts';
+import { ok } from '~/reference/result.ts';
 import { at, home, opened, seatsOf, somebody, take, trainer } from '../sessions/a-session.ts';
 
 let db: TestDatabase;
@@ -218,5 +221,32 @@ describe('the bytes of a file', () => {
     expect(await read(Buffer.alloc(3 * 1_048_576, 'a'))).toMatchObject({
       problems: [{ code: 'file-over-cap' }],
     });
+  });
+});
+
+describe('what a meeting service called somebody', () => {
+  it('goes with the person; the marks on the seat name nobody and stay', async () => {
+    const sessionId = await opened(online);
+    const siti = await seated(sessionId, 'Siti Terlupa');
+    const personId = (await seatsOf(sessionId)).find(seat => seat.id === siti)!.personId;
+    await send(sessionId, `${heading}\nSiti Terlupa,,08:30,09:30,60\nOrang Asing,,08:30,09:30,60`);
+    const scope = { actor: systemActor(home), pemda: home, clock: after };
+    await runCommand(scope, async ctx => ok(await forgetMeetingPeople(ctx, { personId })));
+    const { people } = await inPemda(home, tx => listMeetingPeople(tx, sessionId));
+    expect(people.map(({ names }) => names[0])).toEqual(['Orang Asing']);
+    expect((await presence(sessionId)).get(siti)!.minutes).toBe(60);
+  });
+
+  it('goes after the days that are kept', async () => {
+    const sessionId = await opened(online);
+    await send(sessionId, `${heading}\nOrang Lama,,08:30,09:30,60`);
+    const scope = { actor: systemActor(home), pemda: home, clock: after };
+    const sweep = (before: string, dryRun: boolean) =>
+      runCommand(scope, async ctx => ok(await sweepMeetingPeople(ctx, { before: new Date(before), dryRun })));
+    expect(await sweep('2026-12-01T05:59:00Z', false)).toMatchObject({ ok: true, value: 0 });
+    const due = await sweep('2026-12-02T00:00:00Z', true);
+    expect(due.ok && due.value).toBeGreaterThan(0);
+    await sweep('2026-12-02T00:00:00Z', false);
+    expect((await inPemda(home, tx => listMeetingPeople(tx, sessionId))).people).toEqual([]);
   });
 });
