@@ -3,6 +3,8 @@ import { defineEvents } from '~/audit/events.ts';
 
 /** Subject of a reading: the person. Subject of an attempt: the attempt. Never an answer, only what it was worth. */
 export const bimtekEvents = defineEvents('bimtek', {
+  /** Subject: the attempt, whose answers came from a phone that had no signal. */
+  'answers-arrived': z.object({ personId: z.uuid(), by: z.enum(['phone', 'code']) }),
   'lesson-read': z.object({ course: z.string(), lesson: z.string() }),
   'quiz-submitted': z.object({
     personId: z.uuid(),

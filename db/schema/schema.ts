@@ -5,6 +5,7 @@ export * from './bimtek/certificates.ts';
 export * from './bimtek/credentials.ts';
 export * from './bimtek/learning.ts';
 export * from './bimtek/meetings.ts';
+export * from './bimtek/offline.ts';
 export * from './bimtek/sessions.ts';
 export * from './catalog/likeness.ts';
 export * from './catalog/listings.ts';

@@ -11,8 +11,8 @@ import type { CourseLanguage } from '../courses/course-file.ts';
 import { findCourse } from '../courses/list-courses.server.ts';
 import { bimtekEvents } from '../events.ts';
 import { gradeQuiz } from '../quiz/grade-quiz.ts';
-import { fieldName, questionKey } from '../quiz/question-key.ts';
-import { type Fields, type Given, isAnswered, readGiven } from '../quiz/read-given.ts';
+import { questionKey } from '../quiz/question-key.ts';
+import { type Fields, type Given, isAnswered, missingField, readGiven } from '../quiz/read-given.ts';
 import { type Attempt, findAttempt } from './find-attempt.server.ts';
 import { scheduleReviews } from './reviews/schedule-reviews.server.ts';
 
@@ -47,9 +47,8 @@ function readAnswers(course: Course, input: QuizInput): Result<Answers, BimtekCo
   if (open.length > 0)
     return fail(
       open.map(({ question, key, given }) => {
-        const part = question.kind === 'matching' ? Math.max(0, given.indexOf('')) : undefined;
         const number = read.findIndex(each => each.key === key) + 1;
-        return { code: 'answer-missing', field: fieldName(key, part), data: { number } };
+        return { code: 'answer-missing', field: missingField(question, key, given), data: { number } };
       }),
     );
   return ok(Object.fromEntries(read.map(({ key, given }) => [key, given])));

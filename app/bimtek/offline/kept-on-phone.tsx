@@ -13,7 +13,7 @@ export function KeptTag() {
   return (
     <>
       <span data-kept hidden>
-        <Tag tone="good">{t('bimtek.offline.kept')}</Tag>
+        <Tag tone="good">{t('offline.kept')}</Tag>
       </span>
       <KeepScript />
     </>
@@ -32,15 +32,15 @@ export function KeepCourse({ course, lessons, kilobytes }: KeepCourseProps) {
   const home = `/learn/${course}`;
   const paths = [home, ...lessons.map(lesson => `${home}/${lesson.id}`), `${home}/quiz`];
   const words = {
-    doing: t('bimtek.offline.doing', { done: '{done}', of: '{of}' }),
-    kept: t('bimtek.offline.kept-all'),
-    full: t('bimtek.offline.full'),
-    signal: t('bimtek.offline.cut-off'),
+    doing: t('offline.doing', { done: '{done}', of: '{of}' }),
+    kept: t('offline.kept-all'),
+    full: t('offline.full'),
+    signal: t('offline.cut-off'),
   };
   return (
     <div data-keep={paths.join(' ')} data-words={JSON.stringify(words)} hidden>
       <Button kind="second" slim type="button">
-        {t('bimtek.offline.keep', { kilobytes })}
+        {t('offline.keep', { kilobytes })}
       </Button>
       <p role="status" className="small soft" />
       <KeepScript />

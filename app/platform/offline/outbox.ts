@@ -99,7 +99,7 @@ const phoneOutbox: OutboxStore = {
 };
 
 /** One POST as the server's own form would send it, with `nonce`, `owner`, `keptAt` and `sentAt`. Null = nothing came back. */
-async function post({ url, fields, nonce, owner, keptAt }: OutboxEntry): Promise<Answer | null> {
+export async function sendNow({ url, fields, nonce, owner, keptAt }: OutboxEntry): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -149,5 +149,5 @@ async function claim(me: number, release = false): Promise<boolean> {
 export async function flush(owner?: string): Promise<Flushed> {
   const who = owner ?? (await currentOwner());
   if (!who) return { sent: 0, refused: 0, left: 0, stopped: 'signed-out' };
-  return alone(() => sendInOrder(phoneOutbox, who, post));
+  return alone(() => sendInOrder(phoneOutbox, who, sendNow));
 }

@@ -20,7 +20,7 @@ import { SpeakHint, SpeakLink } from '~/ui/speak-link/speak-link.tsx';
 export const handle = definePage({
   id: 'public.lesson',
   access: 'public',
-  words: ['bimtek'],
+  words: ['bimtek', 'offline'],
   hydrate: false,
   cache: true,
 });

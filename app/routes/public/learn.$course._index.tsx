@@ -18,7 +18,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'public.course',
   access: 'public',
-  words: ['bimtek'],
+  words: ['bimtek', 'offline'],
   hydrate: false,
   cache: true,
 });

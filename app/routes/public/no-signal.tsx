@@ -10,7 +10,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'public.no-signal',
   access: 'public',
-  words: ['bimtek'],
+  words: ['offline'],
   hydrate: false,
   cache: true,
 });
@@ -18,7 +18,7 @@ export const handle = definePage({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = show(handle, async v => ({
-  title: v.t('bimtek.offline.no-signal'),
+  title: v.t('offline.no-signal'),
   courses: listCourses().map(course => ({ id: course.id, name: course.title[v.language] })),
 }));
 
@@ -28,8 +28,8 @@ export default function NoSignal() {
   const t = useWords();
   return (
     <>
-      <PageHeader title={title} lead={t('bimtek.offline.no-signal-lead')} />
-      <h2>{t('bimtek.offline.kept-courses')}</h2>
+      <PageHeader title={title} lead={t('offline.no-signal-lead')} />
+      <h2>{t('offline.kept-courses')}</h2>
       <List>
         {courses.map(({ id, name }) => (
           <li key={id} data-kept={`/learn/${id}`} hidden>
@@ -37,7 +37,7 @@ export default function NoSignal() {
           </li>
         ))}
       </List>
-      <p className="soft">{t('bimtek.offline.how')}</p>
+      <p className="soft">{t('offline.how')}</p>
       <script src="/register.js" defer />
     </>
   );

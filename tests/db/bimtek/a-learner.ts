@@ -19,7 +19,7 @@ export function filledForm(attempt = newId(), wrong: readonly string[] = []): Qu
   const quiz = course.quiz.id;
   const fields = quiz.questions.flatMap((question, at) => {
     const key = questionKey(question, at);
-    const asked = askQuestion(question, key, attempt, sha256);
+    const asked = askQuestion(question, key, quiz.version, sha256);
     const right = rightAnswer(question);
     const miss = wrong.includes(key);
     const pick = (options: { value: string; text: string }[], text: string) =>
