@@ -7,10 +7,12 @@ import { judgeToken, type Known } from './judge-token.ts';
 /*
  * Script of the pages that check a certificate. The QR code carries a signed token behind #, which no server sees; here it
  * is checked with the keys and the list of revoked ones, as the server says now or as the phone remembers. All words stand
- * in the page: the one that fits is shown.
+ * in the page: the ones that fit are shown.
  */
 const language = document.documentElement.lang === 'en' ? 'en' : 'id';
-const within = 4_000;
+const patience = 4_000;
+
+const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)];
 
 function readPlace(): CheckPlace | null {
   const [, , pemda = '', code] = location.pathname.split('/');
@@ -26,7 +28,9 @@ interface Remembered {
 async function learn(pemda: string): Promise<Remembered | null> {
   const name = `laris-certificates-${pemda}`;
   try {
-    const answer = await fetch(`/certificates/${pemda}/known.json`, { signal: AbortSignal.timeout(within) });
+    const answer = await fetch(`/certificates/${pemda}/known.json`, {
+      signal: AbortSignal.timeout(patience),
+    });
     if (!answer.ok) throw new Error(`${answer.status}`);
     const known: Known = await answer.json();
     localStorage.setItem(name, JSON.stringify(known));
@@ -43,24 +47,31 @@ async function keepShell(pemda: string): Promise<void> {
   worker?.active?.postMessage({ keep: [`/certificates/${pemda}`] });
 }
 
-function showFacts(box: HTMLElement, facts: CheckFacts): void {
-  const values: Record<string, string> = {
-    name: facts.name,
-    title: facts.title,
-    jp: String(facts.jp),
-    held: formatDay(facts.heldOn, language),
-    number: facts.number,
-  };
-  for (const place of box.querySelectorAll<HTMLElement>('[data-fact]'))
-    place.textContent = values[place.dataset.fact ?? ''] ?? '';
-  for (const list of box.querySelectorAll<HTMLElement>('[data-facts]')) list.hidden = false;
+function showFacts(box: HTMLElement, facts: CheckFacts | null): void {
+  const values: Record<string, string> = facts
+    ? {
+        name: facts.name,
+        title: facts.title,
+        jp: String(facts.jp),
+        held: formatDay(facts.heldOn, language),
+        number: facts.number,
+      }
+    : {};
+  for (const place of all(box, '[data-fact]')) place.textContent = values[place.dataset.fact ?? ''] ?? '';
+  for (const list of all(box, '[data-facts]')) list.hidden = !facts;
 }
 
-function reveal(box: HTMLElement, outcome: string, asOf?: string): void {
-  for (const part of box.querySelectorAll<HTMLElement>('[data-outcome]')) {
-    part.hidden = part.dataset.outcome !== outcome;
-    if (asOf) part.innerHTML = part.innerHTML.replaceAll('{when}', formatInstant(new Date(asOf), language));
+function tellWhen(known: Known): void {
+  const when = formatInstant(new Date(known.asOf), language);
+  for (const words of all(document, '[data-when]')) {
+    // The words as they came stay behind, for a page that learns something newer.
+    words.dataset.when ||= words.textContent ?? '';
+    words.textContent = words.dataset.when.replaceAll('{when}', when);
   }
+}
+
+function reveal(box: HTMLElement, outcome: string): void {
+  for (const part of all(box, '[data-outcome]')) part.hidden = part.dataset.outcome !== outcome;
   box.hidden = false;
 }
 
@@ -69,20 +80,19 @@ async function check(box: HTMLElement): Promise<void> {
   const place = readPlace();
   const token = decodeURIComponent(location.hash.slice(1));
   const remembered = await learn(box.dataset.pemda ?? '');
-  if (!place || !token) return;
-  if (!remembered) return reveal(box, 'unknown');
-  const { known, fresh } = remembered;
-  const today = wibDay(new Date());
-  const { outcome, facts } = await judgeToken(token, place, { known, today, verify: verifyEd25519 });
-  reveal(box, outcome, known.asOf);
-  if (facts) showFacts(box, facts);
-  for (const note of box.querySelectorAll<HTMLElement>('[data-age]')) {
-    note.hidden = fresh || !facts;
-    note.textContent = (note.textContent ?? '').replaceAll(
-      '{when}',
-      formatInstant(new Date(known.asOf), language),
-    );
+  for (const note of all(document, '[data-age]')) note.hidden = !remembered || remembered.fresh;
+  if (remembered) tellWhen(remembered.known);
+  if (!place) return;
+  if (!token) {
+    if (box.dataset.shell !== undefined) reveal(box, 'no-record');
+    return;
   }
+  if (!remembered) return reveal(box, 'unknown');
+  const today = wibDay(new Date());
+  const ground = { known: remembered.known, today, verify: verifyEd25519 };
+  const { outcome, facts } = await judgeToken(token, place, ground);
+  reveal(box, outcome);
+  showFacts(box, facts);
 }
 
 const box = document.querySelector<HTMLElement>('[data-check]');
