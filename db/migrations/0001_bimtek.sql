@@ -247,6 +247,16 @@ CREATE TABLE "quiz_arrival" (
 	CONSTRAINT "quiz_arrival_way" CHECK (way in ('phone', 'code'))
 );
 --> statement-breakpoint
+CREATE TABLE "paper_list" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"seats" jsonb NOT NULL,
+	"printed_by" uuid NOT NULL,
+	"printed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "paper_list_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "bimtek_session" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -347,6 +357,7 @@ ALTER TABLE "lesson_link" ADD CONSTRAINT "lesson_link_pemda_id_mailing_id_lesson
 ALTER TABLE "lesson_mailing" ADD CONSTRAINT "lesson_mailing_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_person" ADD CONSTRAINT "meeting_person_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quiz_arrival" ADD CONSTRAINT "quiz_arrival_pemda_id_attempt_id_quiz_attempt_pemda_id_id_fk" FOREIGN KEY ("pemda_id","attempt_id") REFERENCES "public"."quiz_attempt"("pemda_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_list" ADD CONSTRAINT "paper_list_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_feedback" ADD CONSTRAINT "session_feedback_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_material" ADD CONSTRAINT "session_material_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_seat" ADD CONSTRAINT "session_seat_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -366,6 +377,7 @@ CREATE INDEX "question_review_due" ON "question_review" USING btree ("pemda_id",
 CREATE INDEX "review_answer_person" ON "review_answer" USING btree ("pemda_id","person_id","answered_at");--> statement-breakpoint
 CREATE INDEX "meeting_person_session" ON "meeting_person" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "quiz_arrival_person" ON "quiz_arrival" USING btree ("pemda_id","person_id");--> statement-breakpoint
+CREATE INDEX "paper_list_session" ON "paper_list" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "bimtek_session_start" ON "bimtek_session" USING btree ("pemda_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_feedback_session" ON "session_feedback" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "session_material_session" ON "session_material" USING btree ("pemda_id","session_id","added_at");--> statement-breakpoint
