@@ -7,14 +7,16 @@ const daun = '#2d7850';
 
 const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Leaf of the kawung, from the middle to a corner. */
-const leaf = 'M120 104C98 92 92 70 96 52C114 48 132 62 132 84C131 93 127 100 120 104z';
+/** Leaf of the kawung as the mark of the product has it, in a tile of 48, from the middle to the upper left. */
+const leaf = 'M22 22C12 22 4.5 14.5 4.5 4.5 14.5 4.5 22 12 22 22z';
+const vein = 'M10.5 10.5l5 5';
 
-const turned = (shape: string, parts: number, offset = 0) =>
-  Array.from(
-    { length: parts },
-    (_, at) => `<g transform="rotate(${offset + (360 / parts) * at} 120 120)">${shape}</g>`,
-  ).join('');
+/** Copies of a shape, turned around the middle of a square of that side. */
+const turned = (shape: string, parts: number, side = 240) =>
+  Array.from({ length: parts }, (_, at) => {
+    const turn = `${(360 / parts) * at} ${side / 2} ${side / 2}`;
+    return `<g transform="rotate(${turn})">${shape}</g>`;
+  }).join('');
 
 /** More stitches than this would touch each other. */
 const mostStitches = 24;
@@ -33,10 +35,15 @@ export function drawBadge({ name, jp }: { name: string; jp: number }): string {
     `<circle cx="120" cy="120" r="88" fill="${mori}"/>`,
     `<circle cx="120" cy="120" r="112" fill="none" stroke="${soga}" stroke-width="2"/>`,
     turned(stitch, stitches),
-    `<g fill="${deep}">${turned(`<path d="${leaf}"/>`, 4)}</g>`,
-    `<g fill="${soga}">${turned('<circle cx="120" cy="46" r="5"/>', 4)}</g>`,
-    `<circle cx="120" cy="120" r="34" fill="${daun}" stroke="${mori}" stroke-width="6"/>`,
-    `<path d="M104 121l11 11 21-23" fill="none" stroke="${mori}" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>`,
+    '<g transform="translate(46.8 46.8) scale(3.05)">',
+    turned(
+      `<path d="${leaf}" fill="${deep}"/><path d="${vein}" fill="none" stroke="${soga}" stroke-width="1.2" stroke-linecap="round"/>`,
+      4,
+      48,
+    ),
+    '</g>',
+    `<circle cx="120" cy="120" r="25" fill="${daun}" stroke="${mori}" stroke-width="6"/>`,
+    `<path d="M109 121l8 8 15-17" fill="none" stroke="${mori}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`,
     '</svg>',
   ].join('');
 }
