@@ -340,6 +340,7 @@ CREATE TABLE "session_seat" (
 	"queued_at" timestamp with time zone NOT NULL,
 	"offered_until" timestamp with time zone,
 	"settled_at" timestamp with time zone,
+	"reminded" text,
 	"feedback_on" date,
 	"forgotten_at" timestamp with time zone,
 	CONSTRAINT "session_seat_pemda_id_id_pk" PRIMARY KEY("pemda_id","id"),
