@@ -1,4 +1,6 @@
 import { publishHeadJob } from '~/audit/publish-head.job.server.ts';
+import { forgetAttendance } from '~/bimtek/attendance/forget-attendance.server.ts';
+import { listOwnAttendance } from '~/bimtek/attendance/list-own-attendance.server.ts';
 import { forgetCertificates } from '~/bimtek/certificates/forget-certificates.server.ts';
 import { issueBatchJob } from '~/bimtek/certificates/issue-batch.job.server.ts';
 import { listOwnCertificateData } from '~/bimtek/certificates/list-own-certificates.server.ts';
@@ -66,6 +68,7 @@ export const forgetting: Forgetting = {
     { part: 'products', forget: forgetProducts },
     { part: 'certificates', forget: forgetCertificates },
     { part: 'meetings', forget: forgetMeetingPeople },
+    { part: 'attendance', forget: forgetAttendance },
     { part: 'learning', forget: forgetLearner },
     { part: 'registration', forget: forgetVendor },
     { part: 'messages', forget: forgetMessages },
@@ -130,6 +133,7 @@ export const ownDataReaders: readonly OwnDataReader[] = [
   listOwnRegistration,
   listOwnProducts,
   listOwnLearning,
+  listOwnAttendance,
   listOwnCertificateData,
   listOwnTurns,
   listOwnMessages,

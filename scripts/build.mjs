@@ -64,7 +64,7 @@ export async function buildServer(options = {}) {
 function pack(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, name);
-    if (!/\.(js|css|svg|json|html|txt|webmanifest)$/.test(name) || statSync(file).size < 512) continue;
+    if (!/\.(js|css|svg|json|html|txt|wasm|webmanifest)$/.test(name) || statSync(file).size < 512) continue;
     const bytes = readFileSync(file);
     writeFileSync(
       `${file}.br`,

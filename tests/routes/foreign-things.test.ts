@@ -26,6 +26,7 @@ const tables: Record<string, string> = {
   channel: 'select id from channel where pemda_id = $1',
   listingId: 'select id::text as id from listing where pemda_id = $1',
   roundId: 'select id::text as id from promotion_round where pemda_id = $1',
+  sessionId: 'select id::text as id from bimtek_session where pemda_id = $1',
   fileId: 'select id::text as id from sales_file where pemda_id = $1',
 };
 

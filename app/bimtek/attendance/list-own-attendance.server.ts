@@ -20,5 +20,16 @@ export async function listOwnAttendance(tx: Tx, { personId }: { personId: string
     )
     .where(eq(sessionSeat.personId, personId))
     .orderBy(asc(at), asc(attendanceMark.id));
-  return [{ part: 'attendance', rows }];
+  return [
+    {
+      part: 'attendance',
+      rows: rows.map(row => ({
+        session: row.session,
+        event: { code: row.kind, words: `attendance.kind.${row.kind}` },
+        how: { code: row.source, words: `attendance.source.${row.source}` },
+        reasons: row.reason ? { code: row.reason, words: `attendance.reason.${row.reason}` } : null,
+        occurredAt: row.at,
+      })),
+    },
+  ];
 }

@@ -85,3 +85,47 @@ export function searchSeats(seats: readonly RosterSeat[], typed: string): Roster
       (bare.length >= 2 && /^\d+$/.test(bare) && seat.phoneEnd.endsWith(bare.slice(-4))),
   );
 }
+
+export const ROSTER_FILTERS = ['all', 'here', 'missing'] as const;
+export type RosterFilter = (typeof ROSTER_FILTERS)[number];
+
+export interface RosterRow {
+  seat: RosterSeat;
+  where: Whereabouts;
+}
+
+export interface PresentedRoster {
+  /** Seats that somebody came for, whether or not they have left. */
+  here: number;
+  /** Confirmed seats. */
+  registered: number;
+  missing: number;
+  rows: RosterRow[];
+}
+
+/**
+ * The list as the trainer sees it, by name: confirmed seats, the line, and whoever came in spite of a cancelled seat. A
+ * search also finds the seats that were given back.
+ */
+export function presentRoster(
+  { seats }: Pick<Roster, 'seats'>,
+  marks: readonly RosterMark[],
+  { show, search }: { show: RosterFilter; search: string },
+): PresentedRoster {
+  const located = locateSeats(marks);
+  const came = (seat: RosterSeat) => located.has(seat.id);
+  const live = (seat: RosterSeat) => ['confirmed', 'waiting', 'offered'].includes(seat.state) || came(seat);
+  const confirmed = seats.filter(seat => seat.state === 'confirmed');
+  const found = search.trim() ? searchSeats(seats, search) : seats.filter(live);
+  const wanted = found.filter(
+    seat => show === 'all' || (show === 'here' ? came(seat) : !came(seat) && seat.state === 'confirmed'),
+  );
+  const byName = (one: RosterSeat, other: RosterSeat) =>
+    (one.name ?? '~').localeCompare(other.name ?? '~', 'id') || (one.id < other.id ? -1 : 1);
+  return {
+    here: seats.filter(came).length,
+    registered: confirmed.length,
+    missing: confirmed.filter(seat => !came(seat)).length,
+    rows: wanted.sort(byName).map(seat => ({ seat, where: whereIs(located, seat.id) })),
+  };
+}

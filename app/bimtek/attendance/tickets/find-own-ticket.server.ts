@@ -3,7 +3,8 @@ import type { Tx } from '#db/client.server.ts';
 import { sessionSeat } from '#db/schema/bimtek/sessions.ts';
 import type { PemdaId } from '~/identity/actor.ts';
 import { findSession } from '../../sessions/find-session.server.ts';
-import { LIVE_SEAT_STATES, type SeatState } from '../../sessions/session.ts';
+import { namePlace } from '../../sessions/name-place.ts';
+import { LIVE_SEAT_STATES, type SeatPool, type SeatState } from '../../sessions/session.ts';
 import { showCode } from './seat-code.ts';
 import { seatCode, signTicket } from './sign-ticket.server.ts';
 
@@ -11,9 +12,9 @@ import { seatCode, signTicket } from './sign-ticket.server.ts';
 export async function findOwnSeat(
   tx: Tx,
   { sessionId, personId }: { sessionId: string; personId: string },
-): Promise<{ id: string; state: SeatState } | null> {
+): Promise<{ id: string; state: SeatState; pool: SeatPool } | null> {
   const rows = await tx
-    .select({ id: sessionSeat.id, state: sessionSeat.state })
+    .select({ id: sessionSeat.id, state: sessionSeat.state, pool: sessionSeat.pool })
     .from(sessionSeat)
     .where(and(eq(sessionSeat.sessionId, sessionId), eq(sessionSeat.personId, personId)))
     .orderBy(desc(sessionSeat.queuedAt), desc(sessionSeat.id));
@@ -21,14 +22,9 @@ export async function findOwnSeat(
 }
 
 export interface OwnTicket {
-  session: {
-    id: string;
-    title: string;
-    venue: string | null;
-    startsAt: Date;
-    endsAt: Date;
-    cancelled: boolean;
-  };
+  session: { id: string; title: string; startsAt: Date; endsAt: Date; cancelled: boolean };
+  /** Where this seat is, in both languages. */
+  place: { id: string; en: string };
   state: SeatState;
   /** The text of the QR code and the same seat in letters; null while the seat is not confirmed. */
   ticket: { text: string; code: string } | null;
@@ -41,13 +37,14 @@ export async function findOwnTicket(
 ): Promise<OwnTicket | null> {
   const session = await findSession(tx, who.sessionId);
   if (!session || session.state === 'draft') return null;
-  const { id, title, venue, startsAt, endsAt } = session;
+  const { id, title, startsAt, endsAt } = session;
   const seat = await findOwnSeat(tx, { sessionId: id, personId: who.personId });
   if (!seat) return null;
   const cancelled = session.state === 'cancelled';
   const valid = seat.state === 'confirmed' && !cancelled;
   return {
-    session: { id, title, venue, startsAt, endsAt, cancelled },
+    session: { id, title, startsAt, endsAt, cancelled },
+    place: namePlace(session, seat.pool),
     state: seat.state,
     ticket: valid
       ? { text: signTicket(who.pemda, { sessionId: id, seatId: seat.id }), code: showCode(seatCode(seat.id)) }
