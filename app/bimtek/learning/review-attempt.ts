@@ -1,4 +1,5 @@
 import type { Question } from '../questions/question.ts';
+import { stemWords } from '../quiz/cloze-words.ts';
 import { gradeQuestion, type MarkState } from '../quiz/grade-question.ts';
 import { questionKey } from '../quiz/question-key.ts';
 import type { Given } from '../quiz/read-given.ts';
@@ -28,7 +29,7 @@ export function reviewAttempt(questions: Question[], answers: Record<string, Giv
     return {
       key,
       number: at + 1,
-      stem: question.stem.text,
+      stem: stemWords(question),
       tail: question.tail,
       state,
       given: givenTexts(question, given),

@@ -1,4 +1,6 @@
-import type { MatchingQuestion, Question } from '../questions/question.ts';
+import { plainWords } from '../questions/html/plain-words.ts';
+import type { ClozeField, ClozeQuestion, MatchingQuestion, Question } from '../questions/question.ts';
+import { clozeFields, clozeWords, stemWords } from './cloze-words.ts';
 import { type Hash, seededOrder } from './seeded-order.ts';
 
 /** `value` is the place in the shown order: it says nothing about the place in the file, where the right one often leads. */
@@ -7,6 +9,9 @@ export interface Shown {
   text: string;
 }
 
+/** A field inside a text; `part` names it in the form. */
+export type Gap = { part: number } & ({ ask: 'text' | 'number' } | { ask: 'one' | 'many'; options: Shown[] });
+
 type Ask =
   | { ask: 'one'; options: Shown[] }
   | { ask: 'many'; options: Shown[] }
@@ -14,6 +19,7 @@ type Ask =
   | { ask: 'text' }
   | { ask: 'number' }
   | { ask: 'pairs'; stems: string[]; options: Shown[] }
+  | { ask: 'gaps'; parts: (string | Gap)[] }
   | { ask: 'essay' }
   | { ask: 'nothing' };
 
@@ -27,7 +33,7 @@ export function shownOrder(count: number, key: string, seed: string, hash: Hash)
 
 /** Stems that are asked, without the pairs that only add an answer. */
 export function askedStems(question: MatchingQuestion): string[] {
-  return question.pairs.map(pair => pair.stem.text).filter(stem => stem !== '');
+  return question.pairs.filter(pair => pair.stem.text !== '').map(pair => plainWords(pair.stem));
 }
 
 /** Every answer once, in file order. */
@@ -42,10 +48,29 @@ function show(texts: string[], key: string, seed: string, hash: Hash): Shown[] {
   }));
 }
 
+/** Seeds the order of the options of one field. */
+export const gapKey = (key: string, part: number) => `${key}|${part}`;
+
+function askField({ answer }: ClozeField, part: number, key: string, seed: string, hash: Hash): Gap {
+  if (answer.kind === 'short') return { part, ask: 'text' };
+  if (answer.kind === 'numeric') return { part, ask: 'number' };
+  const texts = answer.options.map(option => plainWords(option.text));
+  const options = show(texts, gapKey(key, part), seed, hash);
+  return { part, ask: answer.multiple ? 'many' : 'one', options };
+}
+
+function askGaps(question: ClozeQuestion, key: string, seed: string, hash: Hash): Ask {
+  const fields = clozeFields(question);
+  const parts = clozeWords(question).map(part =>
+    typeof part === 'string' ? part : askField(fields[part]!, part, key, seed, hash),
+  );
+  return { ask: 'gaps', parts };
+}
+
 function ask(question: Question, key: string, seed: string, hash: Hash): Ask {
   switch (question.kind) {
     case 'choice': {
-      const texts = question.options.map(option => option.text.text);
+      const texts = question.options.map(option => plainWords(option.text));
       return { ask: question.multiple ? 'many' : 'one', options: show(texts, key, seed, hash) };
     }
     case 'true-false':
@@ -60,6 +85,8 @@ function ask(question: Question, key: string, seed: string, hash: Hash): Ask {
         stems: askedStems(question),
         options: show(pairAnswers(question), key, seed, hash),
       };
+    case 'cloze':
+      return askGaps(question, key, seed, hash);
     case 'essay':
       return { ask: 'essay' };
     case 'description':
@@ -69,5 +96,5 @@ function ask(question: Question, key: string, seed: string, hash: Hash): Ask {
 
 /** Makes a question ready for the form of one attempt; the same seed always gives the same order. */
 export function askQuestion(question: Question, key: string, seed: string, hash: Hash): AskedQuestion {
-  return { ...ask(question, key, seed, hash), key, stem: question.stem.text, tail: question.tail };
+  return { ...ask(question, key, seed, hash), key, stem: stemWords(question), tail: question.tail };
 }

@@ -1,17 +1,25 @@
-const even = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('id');
+const even = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
+const small = (text: string) => text.toLocaleLowerCase('id');
+
+/** Stands for a star that is text; no keyboard has it. */
+const plainStar = '\ue000';
 
 /**
- * Whether a typed answer fits a short-answer pattern: letter size and extra spaces do not count, `*` stands for any
- * text. Walks both texts once with one way back, so a pattern of many stars cannot be slow.
+ * Whether a typed answer fits a short-answer pattern: extra spaces do not count, letter size only where asked for, `*`
+ * stands for any text and `\*` for a star. Walks both texts once with one way back, so a pattern of many stars cannot
+ * be slow.
  */
-export function matchPattern(typed: string, pattern: string): boolean {
-  const [text, mask] = [even(typed), even(pattern)];
+export function matchPattern(typed: string, pattern: string, matchCase = false): boolean {
+  const size = matchCase ? (text: string) => text : small;
+  const [text, mask] = [size(even(typed)), size(even(pattern)).replaceAll('\\*', plainStar)];
+  const same = (sign: string | undefined, at: number) =>
+    sign === text[at] || (sign === plainStar && text[at] === '*');
   let [at, place, star, mark] = [0, 0, -1, 0];
   while (at < text.length) {
     if (mask[place] === '*') {
       star = place++;
       mark = at;
-    } else if (mask[place] === text[at]) {
+    } else if (same(mask[place], at)) {
       place++;
       at++;
     } else if (star !== -1) {

@@ -1,5 +1,6 @@
 import type { Question } from '../questions/question.ts';
-import { askedStems, pairAnswers, shownOrder } from './ask-question.ts';
+import { askedStems, gapKey, pairAnswers, shownOrder } from './ask-question.ts';
+import { clozeFields } from './cloze-words.ts';
 import { fieldName } from './question-key.ts';
 import type { Hash } from './seeded-order.ts';
 
@@ -8,7 +9,8 @@ export const longestAnswer = 500;
 
 /**
  * What was answered, free of the shown order. Choice: indexes in the file; true-false: `true` or `false`; matching: one
- * answer text per stem, empty where none was picked; otherwise the text. Empty list = not answered.
+ * answer text per stem, empty where none was picked; cloze: one entry per field, an index, several with commas, or a text;
+ * otherwise the text. Empty list = not answered.
  */
 export type Given = string[];
 
@@ -26,15 +28,20 @@ function unshuffle(value: string, order: number[]): number | null {
   return /^\d{1,3}$/.test(value) ? (order[Number(value)] ?? null) : null;
 }
 
+/** Indexes that were picked, each once; two where one may be picked are no answer. */
+function pickedOf(values: string[], order: number[], multiple: boolean): string[] {
+  const picked = values.map(value => unshuffle(value, order)).filter(index => index !== null);
+  const once = [...new Set(picked)].sort((a, b) => a - b).map(String);
+  return multiple || once.length === 1 ? once : [];
+}
+
 /** Reads the answer to one question out of the form of the attempt with this seed. */
 export function readGiven(question: Question, key: string, fields: Fields, seed: string, hash: Hash): Given {
   const values = valuesOf(fields, fieldName(key));
   switch (question.kind) {
     case 'choice': {
       const order = shownOrder(question.options.length, key, seed, hash);
-      const picked = values.map(value => unshuffle(value, order)).filter(index => index !== null);
-      const once = [...new Set(picked)].sort((a, b) => a - b).map(String);
-      return question.multiple ? once : once.length === 1 ? once : [];
+      return pickedOf(values, order, question.multiple);
     }
     case 'true-false':
       return values.filter(value => value === 'true' || value === 'false').slice(0, 1);
@@ -48,6 +55,15 @@ export function readGiven(question: Question, key: string, fields: Fields, seed:
       });
       return picked.every(answer => answer === '') ? [] : picked;
     }
+    case 'cloze': {
+      const given = clozeFields(question).map(({ answer }, part) => {
+        const typed = valuesOf(fields, fieldName(key, part));
+        if (answer.kind !== 'choice') return typed[0] ?? '';
+        const order = shownOrder(answer.options.length, gapKey(key, part), seed, hash);
+        return pickedOf(typed, order, answer.multiple).join(',');
+      });
+      return given.every(value => value === '') ? [] : given;
+    }
     case 'description':
       return [];
     default:
@@ -59,4 +75,10 @@ export function readGiven(question: Question, key: string, fields: Fields, seed:
 export function isAnswered(question: Question, given: Given): boolean {
   if (question.kind === 'description') return true;
   return given.length > 0 && given.every(value => value !== '');
+}
+
+/** The form field to begin with where an answer is missing: the first one that is empty. */
+export function missingField(question: Question, key: string, given: Given): string {
+  const several = question.kind === 'matching' || question.kind === 'cloze';
+  return fieldName(key, several ? Math.max(0, given.indexOf('')) : undefined);
 }
