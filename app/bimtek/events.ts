@@ -47,6 +47,7 @@ export const bimtekEvents = defineEvents('bimtek', {
     people: z.number().int().nonnegative(),
     matched: z.number().int().nonnegative(),
   }),
+  'paper-list-printed': z.object({ list: z.uuid(), rows: z.number().int().positive() }),
   'meeting-person-assigned': z.object({ person: z.uuid(), seats: z.array(z.uuid()) }),
   /** Subject: the session. How many marks of which source one send brought. */
   'marks-recorded': z.object({ source: z.string(), marks: z.number().int().positive() }),

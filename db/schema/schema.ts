@@ -6,6 +6,7 @@ export * from './bimtek/credentials.ts';
 export * from './bimtek/learning.ts';
 export * from './bimtek/meetings.ts';
 export * from './bimtek/offline.ts';
+export * from './bimtek/paper-lists.ts';
 export * from './bimtek/sessions.ts';
 export * from './catalog/likeness.ts';
 export * from './catalog/listings.ts';

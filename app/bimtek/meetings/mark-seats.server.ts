@@ -1,6 +1,6 @@
 import type { Ctx } from '~/audit/command.server.ts';
+import { idFrom } from '~/platform/ids/id-from.server.ts';
 import { recordMarks, type SentMark } from '../attendance/record-marks.server.ts';
-import { idFrom } from './id-from.server.ts';
 
 /** What decides which marks somebody of a meeting leaves on a seat. */
 export interface MarkGround {
