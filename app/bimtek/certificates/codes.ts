@@ -18,6 +18,8 @@ export const certificateCodes = [
   'valid-years-wrong',
   'file-missing',
   'file-over-cap',
+  'code-malformed',
+  'code-or-file',
   'seat-not-confirmed',
   'presence-below',
   'presence-none',

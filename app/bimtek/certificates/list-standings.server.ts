@@ -4,27 +4,8 @@ import { certificate } from '#db/schema/bimtek/certificates.ts';
 import { listPresence } from '../attendance/list-presence.server.ts';
 import { findSession } from '../sessions/find-session.server.ts';
 import { type ListedSeat, listSeats } from '../sessions/list-seats.server.ts';
-import type { RevocationReason, TteState } from './certificate.ts';
-import { judgeEntitlement, type Obstacle, type SeatPresence } from './judge-entitlement.ts';
-
-/** One seat of a session: whether it gets a certificate, and why not, or the one it has. */
-export interface Standing {
-  seatId: string;
-  personId: string | null;
-  /** Null once the person is forgotten. */
-  name: string | null;
-  presence: SeatPresence | null;
-  /** Nothing = gets one. */
-  obstacles: Obstacle[];
-  /** The one that counts, else the last that was taken back. */
-  certificate: {
-    id: string;
-    number: string;
-    tte: TteState;
-    revokedFor: RevocationReason | null;
-    expiresOn: string | null;
-  } | null;
-}
+import { judgeEntitlement } from './judge-entitlement.ts';
+import type { Standing } from './standing.ts';
 
 async function listLast(tx: Tx, sessionId: string) {
   const rows = await tx
