@@ -349,6 +349,7 @@ CREATE TABLE "session_seat" (
 	CONSTRAINT "session_seat_who" CHECK (person_id is not null or sealed_guest is not null or forgotten_at is not null)
 );
 --> statement-breakpoint
+ALTER TABLE "unsold_product" ADD COLUMN "first_sold_on" date;--> statement-breakpoint
 ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance_mark" ADD CONSTRAINT "attendance_mark_pemda_id_seat_id_session_seat_pemda_id_id_fk" FOREIGN KEY ("pemda_id","seat_id") REFERENCES "public"."session_seat"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
