@@ -5,44 +5,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, inPemda } from '#db/client.server.ts';
 import { achievement, credentialStatus, issuerKey } from '#db/schema/bimtek/credentials.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
-import type { Claim } from '~/bimtek/credentials/credential.ts';
 import { publicKeyOf } from '~/bimtek/credentials/ed25519.server.ts';
 import { listIssuerKeys } from '~/bimtek/credentials/issuer-keys.server.ts';
 import { readMultikey } from '~/bimtek/credentials/multikey.ts';
 import { signCredential } from '~/bimtek/credentials/sign-credential.server.ts';
 import { signWithIssuerKey } from '~/bimtek/credentials/sign-with-issuer-key.server.ts';
 import { LIST_LENGTH } from '~/bimtek/credentials/status-list.ts';
-import { fixedClock } from '~/platform/clock/clock.ts';
+import { claim, dawn, signingIn } from './a-signer.ts';
 
-const clock = fixedClock('2026-11-21T03:00:00Z');
 let opened: TestDatabase;
 beforeAll(async () => {
   opened = await openTestDatabase();
 });
 afterAll(() => opened.drop());
 
-const claim = (number: number): Claim => ({
-  id: `http://localhost:3000/certificates/33.25/K${number}`,
-  office: 'UKPBJ Kabupaten Batang',
-  issuedAt: new Date('2026-11-20T02:00:00Z'),
-  validUntil: null,
-  recipient: { name: 'Siti Aminah', personId: '01990000-0000-7000-8000-000000000001' },
-  achievement: {
-    key: 'foto-produk-v1',
-    name: 'Foto produk',
-    description: 'Memotret produk dengan ponsel.',
-    criteria: 'Hadir dan lulus kuis.',
-    jp: 4,
-  },
-});
-
-const inBatang = <T>(
-  run: (signing: {
-    tx: Parameters<Parameters<typeof inPemda>[1]>[0];
-    pemda: string;
-    clock: typeof clock;
-  }) => Promise<T>,
-) => inPemda('33.25', tx => run({ tx, pemda: '33.25', clock }));
+const inBatang = signingIn;
 
 describe('signing a credential', () => {
   it('makes one key per pemda on first use, however many ask at once', async () => {
@@ -73,7 +50,7 @@ describe('signing a credential', () => {
     expect(credential.validUntil).toBeUndefined();
     const x = Buffer.from(readMultikey(key!.publicKey)!).toString('base64url');
     const checked = await jwtVerify(jwt, await importJWK({ kty: 'OKP', crv: 'Ed25519', x, alg: 'EdDSA' }), {
-      currentDate: clock.now(),
+      currentDate: new Date(dawn),
     });
     expect(decodeProtectedHeader(jwt)).toEqual({ alg: 'EdDSA', typ: 'vc+jwt', kid: key!.id });
     expect(checked.payload).toMatchObject({
