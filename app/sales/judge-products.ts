@@ -11,6 +11,8 @@ export interface JudgedProduct extends Judgement {
   vendorId: string;
   /** Channels with days that no file covers. */
   missing: string[];
+  /** Day of the first finished sale that is surely of this product; null while there is none with a day. */
+  firstSoldOn: string | null;
 }
 
 export interface ProductCase extends MatchableProduct {
@@ -19,7 +21,7 @@ export interface ProductCase extends MatchableProduct {
 
 export interface Evidence {
   vendors: readonly NamedVendor[];
-  mentions: readonly (Mention & { finished: boolean; ids: readonly string[] })[];
+  mentions: readonly (Mention & { finished: boolean; firstOn?: string | null; ids: readonly string[] })[];
   unresolved: ReadonlyMap<string, readonly UnresolvedOrder[]>;
   covered: ReadonlyMap<string, readonly Span[]>;
 }
@@ -35,6 +37,7 @@ function salesByProduct(
 ) {
   const match = indexProducts(products, find, rules);
   const sales = new Map<string, SaleEvidence[]>();
+  const firstSold = new Map<string, string>();
   for (const mention of evidence.mentions) {
     for (const { productId, quality, reason } of match(mention)) {
       const own = sales.get(productId) ?? [];
@@ -43,9 +46,12 @@ function salesByProduct(
         : { quality: Math.min(quality, unfinished), reason: 'sale-not-finished' as const };
       own.push(...mention.ids.map(id => ({ ...weighed, id })));
       sales.set(productId, own);
+      if (!mention.finished || !mention.firstOn || quality < rules.surely) continue;
+      const before = firstSold.get(productId);
+      if (!before || mention.firstOn < before) firstSold.set(productId, mention.firstOn);
     }
   }
-  return sales;
+  return { sales, firstSold };
 }
 
 function unresolvedByVendor(evidence: Evidence, find: FindMerchant): Map<string, UnresolvedOrder[]> {
@@ -64,7 +70,7 @@ export function judgeProducts(
   rules: NeverSoldRules,
 ): JudgedProduct[] {
   const find = indexMerchants(evidence.vendors, rules.possibly, rules.surely);
-  const sales = salesByProduct(products, evidence, find, rules);
+  const { sales, firstSold } = salesByProduct(products, evidence, find, rules);
   const unresolved = unresolvedByVendor(evidence, find);
   const day = dayNumber(asOf);
   const byVendor = new Map<string, ProductCase[]>();
@@ -81,7 +87,9 @@ export function judgeProducts(
     return own.map((product, at) => {
       const coverage = measureCoverage(product.offers, evidence.covered, day);
       const judged = judgeProduct(sales.get(product.productId) ?? [], merchant[at]!, coverage, rules);
-      return { ...judged, productId: product.productId, vendorId, missing: coverage.missing };
+      const { productId } = product;
+      const firstSoldOn = firstSold.get(productId) ?? null;
+      return { ...judged, productId, vendorId, missing: coverage.missing, firstSoldOn };
     });
   });
 }

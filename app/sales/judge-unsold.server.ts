@@ -25,6 +25,7 @@ function asJson(states: readonly ProductState[]): string {
       reason: state.reason,
       evidence: state.evidence,
       missing: state.missing,
+      first_sold_on: state.firstSoldOn,
     })),
   );
 }
@@ -41,12 +42,12 @@ export async function judgeUnsold(
   await ctx.tx.delete(unsoldProduct).where(eq(unsoldProduct.asOf, asOf));
   await ctx.tx.execute(sql`
     insert into unsold_product (pemda_id, as_of, product_id, vendor_id, title, vendor_name, district, channels, state,
-      coverage_bp, purchasable_days, reason, evidence, missing)
+      coverage_bp, purchasable_days, reason, evidence, missing, first_sold_on)
     select ${ctx.pemda}, ${asOf}::date, product_id, vendor_id, title, vendor_name, district, channels, state,
-      coverage_bp, purchasable_days, reason, evidence, missing
+      coverage_bp, purchasable_days, reason, evidence, missing, first_sold_on
     from jsonb_to_recordset(${asJson(states)}::jsonb) as row (product_id uuid, vendor_id uuid, title text,
       vendor_name text, district text, channels text[], state text, coverage_bp integer, purchasable_days integer,
-      reason text, evidence text[], missing text[])
+      reason text, evidence text[], missing text[], first_sold_on date)
     order by product_id`);
   const snapshot = {
     fingerprint,

@@ -7,6 +7,8 @@ export interface MentionCount extends Mention {
   vendorCode: string | null;
   /** False: under way, or one source says sold and the deciding one does not. */
   finished: boolean;
+  /** Earliest day of the rows; null where none has a day. */
+  firstOn: string | null;
   rows: number;
   /** Some of the rows, newest first, as source:key. */
   ids: string[];
@@ -45,7 +47,8 @@ export async function listMentions(tx: Tx, asOf: string): Promise<MentionCount[]
       from heard where items is not null
     )
     select channel_id, merchant_key, vendor_code, lower(item ->> 'externalId') as external_id,
-      item ->> 'titleKey' as title_key, min(item ->> 'title') as title, weight = 2 as finished, count(*)::integer as rows,
+      item ->> 'titleKey' as title_key, min(item ->> 'title') as title, weight = 2 as finished, min(day)::text as first_on,
+      count(*)::integer as rows,
       (array_agg(source || ':' || row_key order by day desc nulls last, row_key))[1:3] as ids
     from judged cross join lateral jsonb_array_elements(items) as item
     where weight > 0 and (day is null or day <= ${asOf}::date)
@@ -58,6 +61,7 @@ export async function listMentions(tx: Tx, asOf: string): Promise<MentionCount[]
     title: row.title ?? null,
     titleKey: row.title_key ?? null,
     finished: row.finished,
+    firstOn: row.first_on ?? null,
     rows: row.rows,
     ids: row.ids,
   }));

@@ -144,6 +144,8 @@ export const unsoldProduct = pgTable(
     reason: text('reason').notNull(),
     evidence: text('evidence').array().notNull(),
     missing: text('missing').array().notNull(),
+    /** Day of the first finished sale that is surely of this product. */
+    firstSoldOn: date('first_sold_on', { mode: 'string' }),
   },
   table => [
     primaryKey({ columns: [table.pemdaId, table.asOf, table.productId] }),

@@ -8,8 +8,8 @@ import { loadCategoryTree, loadRuleSet } from '~/catalog/quality/load-rules.serv
 import { hashDistance } from '~/catalog/quality/photo/perceptual-hash.ts';
 import type { PhotoFeatures } from '~/catalog/quality/photo/photo-features.ts';
 import { decodePhoto, photoFeatures } from '~/catalog/quality/photo-features.server.ts';
-import { wilson } from '~/catalog/quality/price/evaluate-slips.ts';
 import { sha256 } from '~/platform/crypto/digest.server.ts';
+import { wilson } from '~/reference/proportion.ts';
 import { BadInput, type Command } from './command';
 
 const USAGE = 'calibrate-photos <folder …>   (subfolder = group; --quick: every fourth photo is blurred)';

@@ -1,3 +1,4 @@
+import { type Share, wilson } from '~/reference/proportion.ts';
 import { median, type Neighbour, neighboursOfEach } from '../../title-similarity.ts';
 import { findSlip, type SlipRule } from './find-slip.ts';
 import { readPackSize, withSizes } from './read-pack-size.ts';
@@ -6,15 +7,6 @@ export interface PricedRow {
   category: string;
   title: string;
   priceRupiah: number;
-}
-
-/** A share of `of` trials with its 95 % interval after Wilson. */
-export interface Share {
-  count: number;
-  of: number;
-  share: number;
-  low: number;
-  high: number;
 }
 
 /** Says whether the price of a title looks like a slip beside its neighbours. */
@@ -111,23 +103,6 @@ export function compareRules(ours: RuleFigures, other: RuleFigures): Record<keyo
     by100: points('by100'),
     times1000: points('times1000'),
     by1000: points('by1000'),
-  };
-}
-
-/** Wilson's interval holds its 95 % for small counts too (Wilson 1927). */
-export function wilson(count: number, of: number): Share {
-  if (of === 0) return { count, of, share: 0, low: 0, high: 1 };
-  const [z, share] = [1.959964, count / of];
-  const middle = share + (z * z) / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  const rounded = (x: number) => Math.round(x * 10_000) / 10_000;
-  return {
-    count,
-    of,
-    share: rounded(share),
-    low: rounded(Math.max(0, (middle - half) / scale)),
-    high: rounded(Math.min(1, (middle + half) / scale)),
   };
 }
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slipOptions } from '~/catalog/quality/checks/price/P03-kurang-nol.ts';
 import { loadProfile } from '~/catalog/quality/load-rules.server.ts';
@@ -9,7 +8,6 @@ import {
   ownRule,
   type PricedRow,
   plainRule,
-  wilson,
 } from '~/catalog/quality/price/evaluate-slips.ts';
 
 const options = slipOptions.parse(loadProfile('base').checks['P03-kurang-nol']?.options);
@@ -94,34 +92,5 @@ describe('listedFrom', () => {
     const peers = [0.9, 0.25, 0.24, 0].map(similarity => ({ title: '', priceRupiah: 1, similarity }));
     expect(rule(1, '', peers)).toBe(true);
     expect(seen).toEqual([0.9, 0.25]);
-  });
-});
-
-describe('wilson', () => {
-  it('knows the interval of 45 in 50', () => {
-    const { share, low, high } = wilson(45, 50);
-    expect(share).toBe(0.9);
-    expect(low).toBeCloseTo(0.7864, 3);
-    expect(high).toBeCloseTo(0.9565, 3);
-  });
-  it('knows nothing of nothing', () => {
-    expect(wilson(0, 0)).toMatchObject({ share: 0, low: 0, high: 1 });
-  });
-  it('holds the share, stays between 0 and 1 and narrows with more trials', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 1000 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (of, part) => {
-          const count = Math.round(part * of);
-          const [one, more] = [wilson(count, of), wilson(count * 4, of * 4)];
-          expect(one.low).toBeLessThanOrEqual(one.share);
-          expect(one.high).toBeGreaterThanOrEqual(one.share);
-          expect(one.low).toBeGreaterThanOrEqual(0);
-          expect(one.high).toBeLessThanOrEqual(1);
-          expect(more.high - more.low).toBeLessThanOrEqual(one.high - one.low + 1e-3);
-        },
-      ),
-    );
   });
 });
