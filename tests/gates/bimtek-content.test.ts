@@ -37,7 +37,8 @@ describe('the courses together', () => {
   });
 
   it.each<[string, typeof courses, RegExp]>([
-    ['too few for owners', courses.slice(0, 3), /courses for vendor, at least 4/],
+    ['too few for owners', courses.slice(0, 3), /courses for vendor, at least 10/],
+    ['none for offices', courses.filter(each => each.audience === 'vendor'), /0 courses for opd, at least 2/],
     ['two at one place', courses.map(each => ({ ...each, order: 1 })), /order 1 is taken/],
   ])('are found out: %s', (_, some, words) => {
     expect(checkProgramme(some).join('\n')).toMatch(words);
