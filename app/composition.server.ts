@@ -10,7 +10,11 @@ import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
 import { tellReviewsJob } from '~/bimtek/learning/reviews/tell-reviews.job.server.ts';
 import { forgetMeetingPeople } from '~/bimtek/meetings/forget-meeting-people.server.ts';
 import { sweepMeetingPeople } from '~/bimtek/meetings/sweep-meeting-people.server.ts';
+import { forgetSeats } from '~/bimtek/sessions/forget-seats.server.ts';
+import { listOwnSessions } from '~/bimtek/sessions/list-own-sessions.server.ts';
 import { passOffersJob } from '~/bimtek/sessions/pass-offers.job.server.ts';
+import { remindSeatsJob } from '~/bimtek/sessions/remind-seats.job.server.ts';
+import { sweepGuests } from '~/bimtek/sessions/sweep-guests.server.ts';
 import { recheckProductsJob } from '~/catalog/findings/recheck-products.job.server.ts';
 import { followPapersJob } from '~/catalog/listings/follow-papers.job.server.ts';
 import { renewFeaturesJob } from '~/catalog/photos/renew-features.job.server.ts';
@@ -69,6 +73,7 @@ export const forgetting: Forgetting = {
     { part: 'certificates', forget: forgetCertificates },
     { part: 'meetings', forget: forgetMeetingPeople },
     { part: 'attendance', forget: forgetAttendance },
+    { part: 'sessions', forget: forgetSeats },
     { part: 'learning', forget: forgetLearner },
     { part: 'registration', forget: forgetVendor },
     { part: 'messages', forget: forgetMessages },
@@ -98,6 +103,7 @@ export const retentionSweepers: Readonly<Record<string, Sweeper>> = {
   'lesson-links': sweepLessonLinks,
   'meeting-people': sweepMeetingPeople,
   'replaced-documents': sweepDocuments,
+  'session-guests': sweepGuests,
   'refused-list-rows': sweepRefusedRows,
   'sent-messages': sweepMessages,
   'farewell-messages': sweepFarewells,
@@ -125,6 +131,7 @@ export const jobHandlers: readonly JobHandler[] = [
   workSheetJob,
   issueBatchJob,
   passOffersJob,
+  remindSeatsJob,
 ];
 
 /** Who keeps what about a person: one line per domain in a copy of one's data. */
@@ -133,6 +140,7 @@ export const ownDataReaders: readonly OwnDataReader[] = [
   listOwnRegistration,
   listOwnProducts,
   listOwnLearning,
+  listOwnSessions,
   listOwnAttendance,
   listOwnCertificateData,
   listOwnTurns,

@@ -41,7 +41,7 @@ export async function listSessions(
   }));
 }
 
-const noSeats = (): SeatCounts => ({
+export const noSeats = (): SeatCounts => ({
   'on-site': { confirmed: 0, offered: 0, waiting: 0 },
   online: { confirmed: 0, offered: 0, waiting: 0 },
 });

@@ -26,3 +26,8 @@ export function moveSession(
   }
   return endsAt <= now ? err('session-over') : ok(to);
 }
+
+/** The moves that a session has now, the one that comes next first. */
+export function movesOf(session: SessionGround, now: Date): SessionMove[] {
+  return (['open', 'closed', 'cancelled'] as const).filter(to => moveSession(session, to, now).ok);
+}

@@ -45,3 +45,10 @@ export async function cancelSession(ctx: Ctx, { sessionId }: { sessionId: string
   }
   return moved;
 }
+
+/** The command of each move. */
+export const sessionMoves: Record<SessionMove, typeof openSession> = {
+  open: openSession,
+  closed: closeSession,
+  cancelled: cancelSession,
+};

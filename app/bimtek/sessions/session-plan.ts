@@ -16,7 +16,6 @@ export interface SessionPlan {
   audience: SessionAudience;
   form: SessionForm;
   venue: string | null;
-  district: string | null;
   meetingLink: string | null;
   startsAt: Date;
   endsAt: Date;
@@ -54,7 +53,7 @@ export function judgePlan(plan: SessionPlan, now: Date, past = false): Result<Se
 function withoutUnused(plan: SessionPlan): SessionPlan {
   return {
     ...plan,
-    ...(plan.form === 'online' ? { venue: null, district: null } : {}),
+    ...(plan.form === 'online' ? { venue: null } : {}),
     ...(plan.form === 'on-site' ? { meetingLink: null } : {}),
     seatsOnSite: seatsOf(plan, 'on-site'),
     seatsOnline: seatsOf(plan, 'online'),

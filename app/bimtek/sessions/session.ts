@@ -57,3 +57,7 @@ export function seatsOf(
 export function isInvited(audience: SessionAudience, role: string): boolean {
   return (role === 'vendor' && audience !== 'opd') || (role === 'opd' && audience !== 'vendor');
 }
+
+export function isLiveSeat(state: SeatState): boolean {
+  return LIVE_SEAT_STATES.some(live => live === state);
+}

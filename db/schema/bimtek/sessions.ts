@@ -95,6 +95,8 @@ export const sessionSeat = pgTable(
     queuedAt: instant('queued_at').notNull(),
     offeredUntil: instant('offered_until'),
     settledAt: instant('settled_at'),
+    /** The last reminder and the start that it spoke of: "tomorrow|2026-12-01T01:30:00.000Z". */
+    reminded: text('reminded'),
     /** The three questions were answered; the answers themselves name nobody. */
     feedbackOn: date('feedback_on', { mode: 'string' }),
     /** Person and guest are gone; the seat still counts. */

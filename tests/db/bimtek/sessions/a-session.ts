@@ -28,7 +28,6 @@ export const plan = (over: Partial<SessionPlan> = {}): SessionPlan => ({
   audience: 'vendor',
   form: 'on-site',
   venue: 'Aula UKPBJ',
-  district: null,
   meetingLink: null,
   startsAt: new Date('2026-12-01T01:30:00Z'),
   endsAt: new Date('2026-12-01T05:00:00Z'),
