@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import en from '#content/locales/en/credentials.json';
+import id from '#content/locales/id/credentials.json';
 import { isObject, issuerOf, type Json } from '~/bimtek/credentials/check-schema.ts';
-import type { Reason } from '~/bimtek/credentials/codes.ts';
+import type { CredentialsCode, Note, Reason } from '~/bimtek/credentials/codes.ts';
 import { pemdaOfDid } from '~/bimtek/credentials/issuer.ts';
 import { readDidDocument } from '~/bimtek/credentials/known-issuer.ts';
 import { MOST_PICTURE, parseJson } from '~/bimtek/credentials/read-document.server.ts';
@@ -10,7 +12,6 @@ import {
   type Verdict,
   verifyCredential,
 } from '~/bimtek/credentials/verify-credential.server.ts';
-import { translate } from '~/i18n/namespaces.server.ts';
 import { config } from '~/platform/config/config.server.ts';
 import { BadInput, type Command, type Io, type Outcome } from './command.ts';
 
@@ -25,6 +26,12 @@ export const command: Command = {
     throw new BadInput('usage', `Pakai: laris ${usage}`);
   },
 };
+
+/** These words hold no values, so they are read as they are: putting all words of the portal together takes longer than the check. */
+function explain(code: Reason | Note | CredentialsCode): { id: string; en: string } {
+  const key = `code.${code}` as const;
+  return { id: id[key], en: en[key] };
+}
 
 /** Files that are no credential at all: bad input rather than a verdict. */
 const unreadable: readonly Reason[] = [
@@ -45,11 +52,7 @@ async function verify(args: string[], io: Io): Promise<Outcome> {
   const verdict = await askOwnRecords(first, given, io, knowledge =>
     verifyCredential(bytes, { now, knowledge }),
   );
-  const [id, en] = [translate('id'), translate('en')];
-  const words = [...verdict.reasons, ...verdict.notes].map(code => {
-    const key = `credentials.code.${code}`;
-    return [code, { id: id(key), en: en(key) }] as const;
-  });
+  const words = [...verdict.reasons, ...verdict.notes].map(code => [code, explain(code)] as const);
   for (const [, text] of words) io.say(text.id);
   const exit = verdict.valid ? 0 : verdict.reasons.some(reason => unreadable.includes(reason)) ? 2 : 1;
   const { valid, reasons, notes, faults } = verdict;
@@ -144,22 +147,21 @@ async function askOwnRecords(
 }
 
 async function rotateKey(args: string[]): Promise<Outcome> {
-  const [{ readOptions, readPemda, requirePemda }, { withDatabase }, { runCommand }, { systemActor }] =
-    await Promise.all([
-      import('./pemda-options.ts'),
-      import('./with-database.ts'),
-      import('~/audit/command.server.ts'),
-      import('~/identity/actor.ts'),
-    ]);
-  const { rotateIssuerKey } = await import('~/bimtek/credentials/rotate-issuer-key.server.ts');
+  const { readOptions, readPemda, requirePemda } = await import('./pemda-options.ts');
   const { values, positionals } = readOptions(args, { pemda: { type: 'string' } }, usage);
   if (positionals.length > 0) throw new BadInput('usage', `Pakai: laris ${usage}`);
   const pemda = readPemda(values.pemda);
+  const [{ withDatabase }, { runCommand }, { systemActor }, { rotateIssuerKey }] = await Promise.all([
+    import('./with-database.ts'),
+    import('~/audit/command.server.ts'),
+    import('~/identity/actor.ts'),
+    import('~/bimtek/credentials/rotate-issuer-key.server.ts'),
+  ]);
   return withDatabase(async () => {
     await requirePemda(pemda);
     const rotated = await runCommand({ actor: systemActor(pemda), pemda }, rotateIssuerKey);
     if (rotated.ok) return { exit: 0 as const, output: { pemda, ...rotated.value } };
     const problem = rotated.problems[0]!.code;
-    throw new BadInput(problem, translate('id')(`credentials.code.${problem}`));
+    throw new BadInput(problem, explain(problem).id);
   });
 }

@@ -26,6 +26,7 @@ export const reasons = [
   'key-too-early',
   'key-retired',
   'altered',
+  'not-issued',
   'not-yet-valid',
   'expired',
   'revoked',

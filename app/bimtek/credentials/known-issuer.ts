@@ -19,6 +19,8 @@ export interface KnownIssuer {
   /** Other addresses of the same office: it moved. */
   aliases: readonly string[];
   keys: readonly KnownKey[];
+  /** For an issuer whose records we hold: whether it gave this credential. A stolen key can write any date. */
+  isIssued?: (credentialId: unknown) => Promise<boolean>;
 }
 
 /** `confirmed`: the key belongs to the issuer by something else than the credential's own word. */

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { credentialStatus } from '#db/schema/bimtek/credentials.ts';
 import type { Clock } from '~/platform/clock/clock.ts';
 import type { Json } from './check-schema.ts';
 import { findStatusList } from './find-status-list.server.ts';
@@ -24,6 +26,7 @@ export function ownKnowledge({ tx, pemda, clock }: { tx: Tx; pemda: string; cloc
           ...{ id: name, validFrom, retiredAt },
           jwk: jwkOfMultikey(publicKey)!,
         })),
+        isIssued: async credential => typeof credential === 'string' && hasRecord(tx, credential),
       };
     },
     async findStatusList(url) {
@@ -36,4 +39,12 @@ export function ownKnowledge({ tx, pemda, clock }: { tx: Tx; pemda: string; cloc
       return null;
     },
   };
+}
+
+async function hasRecord(tx: Tx, credential: string): Promise<boolean> {
+  const rows = await tx
+    .select({ list: credentialStatus.list })
+    .from(credentialStatus)
+    .where(eq(credentialStatus.credential, credential));
+  return rows.length > 0;
 }

@@ -92,9 +92,13 @@ async function verifySignature(
   { issuer, now, knowledge }: Ground,
 ): Promise<ProofVerdict> {
   const known = await knowledge.findIssuer(issuer);
-  return read.form === 'jwt'
-    ? verifyJwt(read.text, jwt!, { issuer, known })
-    : verifyProofs(read.document, { issuer, known, now });
+  const proven =
+    read.form === 'jwt'
+      ? await verifyJwt(read.text, jwt!, { issuer, known })
+      : await verifyProofs(read.document, { issuer, known, now });
+  const { id } = read.form === 'jwt' ? jwt!.credential : read.document;
+  if (proven.reasons.length > 0 || !known?.isIssued || (await known.isIssued(id))) return proven;
+  return { ...proven, reasons: ['not-issued'] };
 }
 
 /** A list proves itself like a credential: by a key of the same issuer. */

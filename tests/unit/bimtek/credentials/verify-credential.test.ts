@@ -166,6 +166,17 @@ describe('a refusal names its reason', () => {
     expect(await reasonsOf({ ...rest, proof: dateless }, retired)).toEqual(['key-retired']);
   });
 
+  it('a record that is missing, where the records are at hand', async () => {
+    const issuer = (await known.findIssuer(an.DID))!;
+    const under = async (issued: boolean) =>
+      reasonsOf(await an.signed(), {
+        ...known,
+        findIssuer: async () => ({ ...issuer, isIssued: async () => issued }),
+      });
+    expect(await under(true)).toEqual([]);
+    expect(await under(false)).toEqual(['not-issued']);
+  });
+
   it('status', async () => {
     const document = await an.signed();
     const under = async (options: an.ListOptions) =>
