@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCourse } from '~/bimtek/courses/read-course.server.ts';
-import { checkCourse, checkProgramme, type Known, staleBreaches } from './rules/bimtek-content.ts';
+import { ALL_CHECKS } from '~/catalog/quality/all-checks.ts';
+import { loadHelpPage } from '~/catalog/quality/load-help.server.ts';
+import {
+  checkCourse,
+  checkProgramme,
+  checkTaught,
+  type Known,
+  staleBreaches,
+} from './rules/bimtek-content.ts';
 import { findPages } from './rules/bimtek-pages.ts';
 import { root } from './support/source';
 
@@ -54,6 +62,29 @@ describe('the courses together', () => {
     expect(staleBreaches(one, '2027-01-31')).toEqual([]);
     expect(staleBreaches(one, '2027-02-01').join()).toMatch(/PMK X was checked until 2027-01-31/);
     expect(staleBreaches(courses, '2099-01-01').length).toBeGreaterThanOrEqual(courses.length);
+  });
+});
+
+describe('listing checks', () => {
+  const named = new Map(
+    ALL_CHECKS.map(({ meta }) => [meta.id, loadHelpPage(meta.id, 'id').lesson ?? null] as const),
+  );
+
+  it('lead to a lesson that teaches them', () => {
+    expect(checkTaught(courses, named)).toEqual([]);
+  });
+
+  it.each<[string, string | null, RegExp]>([
+    ['no lesson', null, /F06-buram: its lesson null does not exist/],
+    ['a course that is not there', 'hilang/01-foto', /hilang\/01-foto does not exist/],
+    ['a lesson under another number', 'foto-produk/07-tajam-dan-dekat', /does not exist/],
+    [
+      'a lesson that teaches something else',
+      'harga-dan-pajak/02-ppn',
+      /no competency of harga-dan-pajak\/ppn/,
+    ],
+  ])('are found out: %s', (_, lesson, words) => {
+    expect(checkTaught(courses, new Map([['F06-buram', lesson]])).join()).toMatch(words);
   });
 });
 

@@ -130,6 +130,27 @@ export function checkProgramme(courses: readonly Course[]): Breaches {
   ];
 }
 
+/**
+ * Every listing check names a lesson, and a competency of that lesson names the check: the vendor is sent where it is
+ * taught, and passing the check shows that it was learned.
+ * @param lessons by id of the check, as `course/NN-lesson`
+ */
+export function checkTaught(
+  courses: readonly Course[],
+  lessons: ReadonlyMap<string, string | null>,
+): Breaches {
+  return [...lessons].flatMap(([check, name]) => {
+    const [, id, number, lesson] = /^([a-z0-9-]+)\/(\d{2})-([a-z0-9-]+)$/.exec(name ?? '') ?? [];
+    const course = courses.find(each => each.id === id);
+    const found = course?.lessons.find(each => each.id === lesson && each.number === Number(number));
+    if (!course || !found) return [`${check}: its lesson ${name} does not exist`];
+    const taught = course.competencies.some(
+      each => each.checks.includes(check) && each.lessons.includes(found.id),
+    );
+    return taught ? [] : [`${check}: no competency of ${id}/${lesson} names it`];
+  });
+}
+
 /** Regulations that somebody has to look up again, on a day. */
 export function staleBreaches(courses: readonly Course[], today: CalendarDay): Breaches {
   return courses.flatMap(course =>
