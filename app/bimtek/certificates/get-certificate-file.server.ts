@@ -1,4 +1,4 @@
-import { drawBadge } from './draw-badge.server.ts';
+import { bakeBadge } from '../credentials/bake-badge.server.ts';
 import type { Words } from './draw-certificate.server.ts';
 import type { CertificateRow } from './find-certificate.server.ts';
 import { getPaper } from './get-paper.server.ts';
@@ -25,7 +25,11 @@ export async function getCertificateFile(
     return bytes && { bytes, name: name('pdf'), type: 'application/pdf' };
   }
   if (file === 'badge.png')
-    return { bytes: await drawBadge(personal.json), name: name('png'), type: 'image/png' };
+    return {
+      bytes: (await bakeBadge({ name: row.titleId, jp: row.jp }, personal.json)).png,
+      name: name('png'),
+      type: 'image/png',
+    };
   if (file === 'credential.json')
     return { bytes: text(personal.json), name: name('json'), type: 'application/vc+ld+json' };
   if (file === 'credential.jwt')

@@ -13,7 +13,9 @@ import { type Story, tellStory } from '../tell-story.ts';
 import { officerOf } from './actors.ts';
 import { importFiles, writeSalesFiles } from './import-files.server.ts';
 import { loadApplicants } from './load-applicants.server.ts';
+import { loadAttendance } from './load-attendance.server.ts';
 import { loadBeginner } from './load-beginner.server.ts';
+import { loadCertificates } from './load-certificates.server.ts';
 import { loadChecks } from './load-checks.server.ts';
 import { loadLearners } from './load-learners.server.ts';
 import { loadPeople } from './load-people.server.ts';
@@ -73,6 +75,8 @@ export async function seedStory(plan: StoryPlan, story: string, say: Say): Promi
   await loadBeginner(plan);
   await loadLearners(told);
   await loadSessions(told, systemClock);
+  await loadAttendance(told, systemClock);
+  await loadCertificates(told, systemClock);
   say(`${plan.pemdaName}: berkas penjualan`);
   await importFiles(plan.pemda, await writeSalesFiles(told), say);
   await judgeToday(plan);
