@@ -4,9 +4,11 @@ import { LegalBasisList, StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
 import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { countLearners } from '~/bimtek/desk/count-learners.server.ts';
-import { CourseReadings, QuestionFigures } from '~/bimtek/desk/course-figures.tsx';
+import { CourseReadings } from '~/bimtek/desk/course-figures.tsx';
 import { summariseLearning } from '~/bimtek/desk/summarise-learning.ts';
-import { listFirstMarks } from '~/bimtek/questions/list-first-marks.server.ts';
+import { ItemFigures } from '~/bimtek/questions/statistics/item-figures.tsx';
+import { listFirstAttempts } from '~/bimtek/questions/statistics/list-first-attempts.server.ts';
+import { summariseItems } from '~/bimtek/questions/statistics/summarise-items.ts';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -18,7 +20,7 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'trainer.course',
   access: ['trainer', 'ukpbj'],
-  words: ['bimtek'],
+  words: ['bimtek', 'questions'],
   width: 'wide',
 });
 
@@ -28,22 +30,23 @@ export const loader = show(handle, async v => {
   const course = findCourse(v.params.course);
   if (!course) throw notFound();
   const now = v.clock.now();
-  const [counts, marks] = await v.read(async tx => [
+  const [counts, attempts] = await v.read(async tx => [
     await countLearners(tx, course.id),
-    await listFirstMarks(tx, course),
+    await listFirstAttempts(tx, course),
   ]);
   return {
     course: presentCourse(course, v.language, wibDay(now)),
-    figures: summariseLearning(course, v.language, counts, marks),
+    figures: summariseLearning(course, counts),
+    summary: summariseItems(course, v.language, attempts),
     at: now,
   };
 });
 
 export default function TrainerCourse() {
-  const { course, figures, at } = useLoaderData<typeof loader>();
+  const { course, figures, summary, at } = useLoaderData<typeof loader>();
   const t = useWords();
   const asOf = formatInstant(at, useLanguage());
-  const hardest = figures.questions.find(question => question.verdict === 'hard');
+  const hardest = summary.items.find(item => item.flags.includes('hard'));
   return (
     <>
       <BackLink to="/trainer">{t('bimtek.teach.title')}</BackLink>
@@ -54,7 +57,7 @@ export default function TrainerCourse() {
       />
       <StaleNotice basis={course.legalBasis} />
       <CourseReadings course={course} figures={figures} asOf={asOf} />
-      <QuestionFigures course={course} figures={figures} asOf={asOf} />
+      <ItemFigures course={course} summary={summary} asOf={asOf} />
       <LegalBasisList basis={course.legalBasis} />
     </>
   );

@@ -11,7 +11,7 @@ import { listProgress } from '~/bimtek/learning/list-progress.server.ts';
 import { recordLessonRead } from '~/bimtek/learning/record-lesson-read.server.ts';
 import { reviewAttempt } from '~/bimtek/learning/review-attempt.ts';
 import { type QuizInput, submitQuiz } from '~/bimtek/learning/submit-quiz.server.ts';
-import { listFirstMarks } from '~/bimtek/questions/list-first-marks.server.ts';
+import { listFirstAttempts } from '~/bimtek/questions/statistics/list-first-attempts.server.ts';
 import { type Actor, systemActor, visitor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
@@ -208,8 +208,9 @@ describe('what a trainer sees', () => {
       tried: 4,
       passed: 2,
     });
-    const marks = await readInPemda('33.25', tx => listFirstMarks(tx, course));
-    expect(marks.map(each => each.ppn).sort()).toEqual([0, 0, 0, 1]);
-    expect(await readInPemda('33.25', tx => listFirstMarks(tx, { ...course, version: 99 }))).toEqual([]);
+    const first = await readInPemda('33.25', tx => listFirstAttempts(tx, course));
+    expect(first.map(({ marks }) => marks.ppn).sort()).toEqual([0, 0, 0, 1]);
+    expect(first.map(({ answers }) => answers.ppn?.length)).toEqual([1, 1, 1, 1]);
+    expect(await readInPemda('33.25', tx => listFirstAttempts(tx, { ...course, version: 99 }))).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseKilobytes, courseMinutes, findLesson } from '~/bimtek/courses/course.ts';
 import { courseFile, lessonFront } from '~/bimtek/courses/course-file.ts';
 import { judgeLegalBasis, staleBasis } from '~/bimtek/courses/judge-legal-basis.ts';
 import { guardCell } from '~/bimtek/guard-cell.ts';
 import { judgeCompletion } from '~/bimtek/learning/completion.ts';
-import { enoughAttempts, measureQuestions } from '~/bimtek/questions/measure-questions.ts';
 import { aCourse } from '../a-course.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
@@ -88,39 +86,6 @@ describe('legal basis', () => {
     const old = { regulation: 'X 1/2020', about: words, validFrom: '2020-01-01', validTo: '2021-01-01' };
     const kept = { regulation: 'Y 2/2020', about: words, ...basis };
     expect(staleBasis([old, kept], '2026-01-01')).toEqual([old]);
-  });
-});
-
-describe('figures per question', () => {
-  const many = (count: number, mark: number) => Array.from({ length: count }, () => ({ a: mark, b: 1 }));
-
-  it('are kept back until there are enough first attempts', () => {
-    expect(measureQuestions(['a'], many(enoughAttempts - 1, 0))).toEqual([
-      { key: 'a', n: 29, verdict: 'not-enough-data' },
-    ]);
-  });
-
-  it('put the hardest first and name it', () => {
-    const figures = measureQuestions(['b', 'a', 'c'], [...many(10, 1), ...many(25, 0)]);
-    expect(figures).toEqual([
-      { key: 'a', n: 35, facility: 10 / 35, verdict: 'hard' },
-      { key: 'b', n: 35, facility: 1, verdict: 'fine' },
-      { key: 'c', n: 0, verdict: 'not-enough-data' },
-    ]);
-  });
-
-  it('are the mean mark', () => {
-    const marks = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 30, maxLength: 60 });
-    fc.assert(
-      fc.property(marks, given => {
-        const [figure] = measureQuestions(
-          ['a'],
-          given.map(a => ({ a })),
-        );
-        if (!figure || !('facility' in figure)) throw new Error('no figure');
-        expect(figure.facility).toBeCloseTo(given.reduce((sum, a) => sum + a, 0) / given.length, 9);
-      }),
-    );
   });
 });
 

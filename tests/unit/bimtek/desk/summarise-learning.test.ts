@@ -14,35 +14,22 @@ const { questions } = parseGift(
   ].join('\n\n'),
 );
 const course = { ...aCourse, quiz: { id: { questions, version: 'x' }, en: { questions, version: 'y' } } };
-const marks = (count: number) => Array.from({ length: count }, () => ({ mudah: 1, sulit: 0.2 }));
 
 describe('a summary for trainers', () => {
   const counts = { started: 40, readers: { foto: 38, harga: 4 }, tried: 35, passed: 5 };
 
-  it('puts the hardest question first, asks neither descriptions nor essays', () => {
-    const summary = summariseLearning(course, 'id', counts, marks(35));
-    expect(summary.questions).toEqual([
-      { key: 'sulit', number: 3, stem: 'Sulit?', lesson: 'harga', verdict: 'hard', n: 35, percent: 20 },
-      { key: 'mudah', number: 2, stem: 'Mudah?', lesson: 'foto', verdict: 'fine', n: 35, percent: 100 },
-    ]);
-  });
-
   it('hides every cell under five persons', () => {
-    const summary = summariseLearning(course, 'id', { ...counts, passed: 4 }, marks(3));
+    const summary = summariseLearning(course, { ...counts, passed: 4 });
     expect(summary).toMatchObject({
       started: 40,
       tried: 35,
       passed: null,
       readers: { foto: 38, harga: null },
     });
-    expect(summary.questions.map(question => [question.n, question.percent, question.verdict])).toEqual([
-      [null, null, 'not-enough-data'],
-      [null, null, 'not-enough-data'],
-    ]);
   });
 
   it('knows a lesson that nobody has read', () => {
-    expect(summariseLearning(course, 'id', { ...counts, readers: {} }, []).readers).toEqual({
+    expect(summariseLearning(course, { ...counts, readers: {} }).readers).toEqual({
       foto: null,
       harga: null,
     });

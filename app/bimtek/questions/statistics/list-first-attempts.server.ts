@@ -2,13 +2,16 @@ import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { quizAttempt } from '#db/schema/bimtek/learning.ts';
 import { listWithdrawn } from '~/privacy/consent/list-withdrawn.server.ts';
-import type { FirstMarks } from './measure-questions.ts';
+import type { FirstAttempt } from './summarise-items.ts';
 
-/** Marks of first attempts at the version of the course that is taught now; no names, and nobody who does not want to be counted. */
-export async function listFirstMarks(tx: Tx, course: { id: string; version: number }): Promise<FirstMarks[]> {
+/** First attempts at the version of the course that is taught now; no names, and nobody who does not want to be counted. */
+export async function listFirstAttempts(
+  tx: Tx,
+  course: { id: string; version: number },
+): Promise<FirstAttempt[]> {
   const uncounted = [...(await listWithdrawn(tx, 'training-statistics'))];
-  const rows = await tx
-    .select({ marks: quizAttempt.marks })
+  return tx
+    .select({ marks: quizAttempt.marks, answers: quizAttempt.answers })
     .from(quizAttempt)
     .where(
       and(
@@ -17,6 +20,6 @@ export async function listFirstMarks(tx: Tx, course: { id: string; version: numb
         eq(quizAttempt.courseVersion, course.version),
         notInArray(quizAttempt.personId, uncounted),
       ),
-    );
-  return rows.map(row => row.marks);
+    )
+    .orderBy(quizAttempt.id);
 }
