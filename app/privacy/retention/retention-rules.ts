@@ -9,6 +9,7 @@ export const retentionStarts = [
   'counted',
   'replaced',
   'imported',
+  'held',
   'settled',
 ] as const;
 
