@@ -1,3 +1,4 @@
+import { byName } from './by-name.ts';
 import type { Conflict, ConflictKind, KeptMark } from './list-conflicts.ts';
 import type { Excuse, MarkKind, MarkSource } from './mark.ts';
 import type { Presence, PresenceVerdict } from './presence.ts';
@@ -76,10 +77,7 @@ export function presentAttendance(found: Ground, now: Date): PresencePageData {
     clockAhead: Math.abs(mark.clockAhead) < 60 ? 0 : Math.round(mark.clockAhead / 60),
     takenBack: taken.has(mark.id),
   });
-  const byName = [...rows].sort(
-    (one, other) =>
-      (one.name ?? '~').localeCompare(other.name ?? '~', 'id') || (one.seatId < other.seatId ? -1 : 1),
-  );
+  const sorted = rows.map(row => ({ ...row, id: row.seatId })).sort(byName);
   const withVerdict = (verdict: PresenceVerdict) => rows.filter(row => row.verdict === verdict).length;
   return {
     session: {
@@ -95,7 +93,7 @@ export function presentAttendance(found: Ground, now: Date): PresencePageData {
       excused: withVerdict('excused'),
       absent: withVerdict('absent'),
     },
-    rows: byName.map(row => ({
+    rows: sorted.map(row => ({
       seatId: row.seatId,
       name: row.name,
       verdict: row.verdict,

@@ -1,4 +1,5 @@
 import type { SeatState } from '../../sessions/session.ts';
+import { byName } from '../by-name.ts';
 import type { MarkKind, MarkSource } from '../mark.ts';
 import { inOrder, standingMarks } from '../presence.ts';
 
@@ -120,8 +121,6 @@ export function presentRoster(
   const wanted = found.filter(
     seat => show === 'all' || (show === 'here' ? came(seat) : !came(seat) && seat.state === 'confirmed'),
   );
-  const byName = (one: RosterSeat, other: RosterSeat) =>
-    (one.name ?? '~').localeCompare(other.name ?? '~', 'id') || (one.id < other.id ? -1 : 1);
   return {
     here: seats.filter(came).length,
     registered: confirmed.length,
