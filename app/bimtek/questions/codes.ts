@@ -62,4 +62,34 @@ export type XmlCode = (typeof xmlCodes)[number];
 export const noteCodes = ['element-unknown', 'html-reduced', 'picture-unused'] as const;
 export type NoteCode = (typeof noteCodes)[number];
 
-export type QuestionCode = GiftCode | ClozeCode | XmlCode | NoteCode;
+/** What the other format cannot hold; `question-lost` and `weight-unwritable` cost a whole question. */
+export const lossCodes = [
+  'arrow-lost',
+  'case-lost',
+  'category-lost',
+  'comment-changed',
+  'feedback-lost',
+  'gap-moved',
+  'hints-lost',
+  'pictures-lost',
+  'question-lost',
+  'settings-lost',
+  'units-lost',
+  'weight-rounded',
+  'weight-unwritable',
+] as const;
+export type LossCode = (typeof lossCodes)[number];
+
+/** Why a table of attempts cannot be measured. */
+export const attemptCodes = [
+  'attempts-empty',
+  'attempts-item-twice',
+  'attempts-mark-above',
+  'attempts-mark-invalid',
+  'attempts-max-invalid',
+  'attempts-max-missing',
+  'attempts-row-length',
+] as const;
+export type AttemptCode = (typeof attemptCodes)[number];
+
+export type QuestionCode = GiftCode | ClozeCode | XmlCode | NoteCode | LossCode;
