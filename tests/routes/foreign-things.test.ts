@@ -27,6 +27,9 @@ const tables: Record<string, string> = {
   listingId: 'select id::text as id from listing where pemda_id = $1',
   roundId: 'select id::text as id from promotion_round where pemda_id = $1',
   sessionId: 'select id::text as id from bimtek_session where pemda_id = $1',
+  learnerId: "select person_id::text as id from membership where pemda = $1 and role = 'vendor'",
+  mailingId: 'select id::text as id from lesson_mailing where pemda_id = $1',
+  repairId: 'select id::text as id from completion_repair where pemda_id = $1',
   fileId: 'select id::text as id from sales_file where pemda_id = $1',
 };
 

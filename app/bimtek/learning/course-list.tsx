@@ -1,8 +1,7 @@
-import { useLanguage, useWords } from '~/i18n/use-words.ts';
-import { formatDay } from '~/reference/calendar-day.ts';
+import { useWords } from '~/i18n/use-words.ts';
 import { Item, List } from '~/ui/list/list.tsx';
-import type { Tone } from '~/ui/tag/tag.tsx';
 import type { CourseCard } from '../courses/present-course.ts';
+import { useLegalState } from '../courses/use-legal-state.ts';
 
 export type CourseState = 'complete' | 'begun' | 'untouched';
 
@@ -12,20 +11,7 @@ export type CourseLine = Pick<CourseCard, 'id' | 'title' | 'minutes' | 'kilobyte
   of: number;
 };
 
-const tones: Record<CourseState, Tone> = { complete: 'good', begun: 'wait', untouched: 'info' };
-
-/** Until when all rules of a course were checked to hold, or that one of them is past that day. */
-function useLegalState(): (basis: CourseLine['legalBasis']) => string {
-  const t = useWords();
-  const language = useLanguage();
-  return basis => {
-    if (basis.some(each => each.state === 'expired')) return t('bimtek.learning.basis-stale');
-    const first = basis.map(each => each.validTo).sort()[0];
-    return first ? t('bimtek.learning.basis-until', { day: formatDay(first, language) }) : '';
-  };
-}
-
-/** Courses with how long and heavy they are, how far somebody is, and until when their rules were checked. */
+/** Courses of one group, which says how far somebody is, with how long and heavy they are, and until when their rules were checked. */
 export function CourseList({ courses }: { courses: readonly CourseLine[] }) {
   const t = useWords();
   const legal = useLegalState();
@@ -46,11 +32,6 @@ export function CourseList({ courses }: { courses: readonly CourseLine[] }) {
                 {' · '}
                 {legal(legalBasis)}
               </>
-            }
-            status={
-              state === 'untouched'
-                ? undefined
-                : { tone: tones[state], text: t(`bimtek.learning.state.${state}`) }
             }
           />
         </li>

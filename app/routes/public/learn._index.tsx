@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
+import { useLegalState } from '~/bimtek/courses/use-legal-state.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -21,39 +22,50 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => ({
   title: v.t('bimtek.learn.title'),
-  courses: listCourses().map(course => presentCourse(course, v.language, wibDay(v.clock.now()))),
+  groups: (['vendor', 'opd'] as const).map(audience => ({
+    audience,
+    courses: listCourses()
+      .filter(course => course.audience === audience)
+      .map(course => presentCourse(course, v.language, wibDay(v.clock.now()))),
+  })),
 }));
 
 export default function Courses() {
-  const { title, courses } = useLoaderData<typeof loader>();
+  const { title, groups } = useLoaderData<typeof loader>();
   const t = useWords();
+  const legal = useLegalState();
   return (
     <>
       <PageHeader title={title} lead={t('bimtek.learn.lead')} />
-      <List>
-        {courses.map(course => (
-          <li key={course.id}>
-            <Item
-              name={course.title}
-              to={`/learn/${course.id}`}
-              plain
-              icon="book"
-              arrow
-              small={
-                <>
-                  {course.summary}
-                  <br />
-                  {t('bimtek.course.size', {
-                    lessons: course.lessons.length,
-                    minutes: course.minutes,
-                    kilobytes: course.kilobytes,
-                  })}
-                </>
-              }
-            />
-          </li>
-        ))}
-      </List>
+      {groups.map(({ audience, courses }) =>
+        courses.length === 0 ? null : (
+          <section key={audience}>
+            <h2>{t(`bimtek.learn.for.${audience}`)}</h2>
+            <List>
+              {courses.map(({ id, title: name, summary, lessons, minutes, kilobytes, legalBasis }) => (
+                <li key={id}>
+                  <Item
+                    name={name}
+                    to={`/learn/${id}`}
+                    plain
+                    icon="book"
+                    arrow
+                    small={
+                      <>
+                        {summary}
+                        <br />
+                        {t('bimtek.course.size', { lessons: lessons.length, minutes, kilobytes })}
+                        {' · '}
+                        {legal(legalBasis)}
+                      </>
+                    }
+                  />
+                </li>
+              ))}
+            </List>
+          </section>
+        ),
+      )}
     </>
   );
 }

@@ -47,7 +47,7 @@ export const action = act(handle, async v => {
   const link = await openLessonLink(token, { clock: v.clock, counts: false });
   const contact = await findLinkContact(token, v.clock);
   if (!link || !contact) return seeOther(`/learn/open/${token}`);
-  const quiz = (await v.request.formData()).get('then') === 'quiz';
+  const quiz = (await v.request.formData()).get('next') === 'quiz';
   const to = placeAfterCode(link, quiz);
   if (v.session) return seeOther(to);
   const path = (code: string) => `/sign-in/code/${code}?to=${encodeURIComponent(to)}`;

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
-import { checksOf } from '~/bimtek/learning/links/checks-of.ts';
+import { allChecksOf } from '~/bimtek/learning/links/checks-of.ts';
 import { linkDays } from '~/bimtek/learning/links/lesson-link.ts';
 import { listMailingSessions, listMailings } from '~/bimtek/learning/links/list-mailings.server.ts';
 import { MailingList } from '~/bimtek/learning/links/mailing-list.tsx';
@@ -36,13 +36,12 @@ export const loader = show(handle, async v => {
     sessions: await listMailingSessions(tx),
   }));
   const lessons = course.lessons.map(({ id, text }) => ({ id, title: text[v.language].title }));
-  const checks = [...new Set(course.lessons.flatMap(lesson => checksOf(course, lesson.id)))];
   return {
     title: v.t('bimtek.mailings.title'),
     course: { id: course.id, name: course.title[v.language] },
     lessons,
     sessions,
-    checks: checks.map(id => ({ id, title: titleOf(id) })),
+    checks: allChecksOf(course).map(id => ({ id, title: titleOf(id) })),
     mailings: mailings.map(({ check, lesson, ...mailing }) => ({
       ...mailing,
       lesson: lessons.find(each => each.id === lesson)?.title ?? lesson,

@@ -54,3 +54,14 @@ export function answerQuiz(
     return fieldsOf(asked, question, !dice.chance(skill * hard));
   });
 }
+
+/** The answer to one question, right or not, as its form sends it. */
+export function answerOne(
+  question: Question,
+  key: string,
+  seed: string,
+  errs: boolean,
+  hash: (text: string) => string,
+): Field[] {
+  return fieldsOf(askQuestion(question, key, seed, hash), question, errs);
+}

@@ -9,3 +9,8 @@ export function checksOf(course: Taught, lesson: string): string[] {
   const taught = course.competencies.filter(competency => competency.lessons.includes(lesson));
   return [...new Set(taught.flatMap(competency => competency.checks))];
 }
+
+/** Listing checks that any lesson of a course teaches to pass, each once. */
+export function allChecksOf({ competencies }: Taught): string[] {
+  return [...new Set(competencies.flatMap(competency => competency.checks))];
+}

@@ -39,7 +39,7 @@ export function LinkActs({ signedIn, read, question, lessonTo }: LinkActsProps) 
         </form>
       )}
       <form method="post">
-        <input type="hidden" name="then" value="quiz" />
+        <input type="hidden" name="next" value="quiz" />
         <Button kind="second" full>
           {t('bimtek.course.to-quiz')}
         </Button>

@@ -1,7 +1,6 @@
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { formatInstant } from '~/reference/calendar-day.ts';
 import { Button } from '~/ui/button/button.tsx';
-import { EmptyState } from '~/ui/empty-state/empty-state.tsx';
 import { Table } from '~/ui/table/table.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
 
@@ -21,7 +20,7 @@ interface MailingLine {
 export function MailingList({ mailings, to }: { mailings: readonly MailingLine[]; to: string | null }) {
   const t = useWords();
   const language = useLanguage();
-  if (mailings.length === 0) return <EmptyState title={t('bimtek.mailings.empty')} />;
+  if (mailings.length === 0) return <p className="soft">{t('bimtek.mailings.empty')}</p>;
   const ofSent = (count: number, sent: number) => t('bimtek.mailings.of', { count, sent });
   return (
     <Table

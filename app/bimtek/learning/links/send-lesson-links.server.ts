@@ -13,7 +13,7 @@ import type { BimtekCode } from '../../codes.ts';
 import { findLesson } from '../../courses/course.ts';
 import { findCourse } from '../../courses/list-courses.server.ts';
 import { bimtekEvents } from '../../events.ts';
-import { checksOf } from './checks-of.ts';
+import { allChecksOf } from './checks-of.ts';
 import { writeLink } from './write-link.server.ts';
 
 export interface SendLessonInput {
@@ -59,7 +59,7 @@ async function findGroup(tx: Tx, to: string, checks: readonly string[]): Promise
 }
 
 /**
- * Sends a lesson to people of a session, or to vendors with an open finding that it teaches to mend; each gets a link of
+ * Sends a lesson to people of a session, or to vendors with an open finding that the course teaches to mend; each gets a link of
  * their own, at most one lesson a day. Pressed twice, the second time finds nobody left and writes nothing.
  */
 export async function sendLessonLinks(
@@ -72,7 +72,7 @@ export async function sendLessonLinks(
   if (!course) return err('course-unknown');
   const lesson = findLesson(course, input.lesson)?.lesson;
   if (!lesson) return err('lesson-unknown', { field: 'lesson' });
-  const found = await findGroup(tx, input.to, checksOf(course, lesson.id));
+  const found = await findGroup(tx, input.to, allChecksOf(course));
   if (!found) return err('group-missing', { field: 'to' });
   const { people, ...group } = found;
   const mailingId = newId();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCourse } from '#tests/unit/bimtek/a-course.ts';
 import type { Course } from '~/bimtek/courses/course.ts';
 import { judgeCompletion } from '~/bimtek/learning/completion.ts';
-import { checksOf } from '~/bimtek/learning/links/checks-of.ts';
+import { allChecksOf, checksOf } from '~/bimtek/learning/links/checks-of.ts';
 import { chooseNext, type FoundFault, type LearningGround } from '~/bimtek/learning/next/choose-next.ts';
 import { presentNext } from '~/bimtek/learning/next/present-next.ts';
 
@@ -175,5 +175,6 @@ describe('checks that a lesson teaches to pass', () => {
     expect(checksOf(first, 'lain')).toEqual([]);
     const twice = { competencies: [...first.competencies, ...first.competencies] };
     expect(checksOf(twice, 'foto')).toEqual(['F01-foto']);
+    expect(allChecksOf(twice)).toEqual(['F01-nib', 'F01-foto']);
   });
 });
