@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.server.ts';
+import type { Course } from '~/bimtek/courses/course.ts';
 import type { NextThing } from '~/bimtek/learning/next/choose-next.ts';
 import { findLearningHome } from '~/bimtek/learning/next/find-learning-home.server.ts';
 import {
@@ -19,8 +20,9 @@ export interface VendorHome {
   next: NextStep;
   products: (Pick<ProductLine, 'id' | 'title' | 'photo'> & { sales: KeptState | null })[];
   ticket: Ticket | null;
-  /** What to learn next, and why. */
+  /** What to learn next, and why; out of these courses. */
   lesson: NextThing | null;
+  courses: Course[];
   /** What is open to the vendor and what opens next. */
   requirements: VendorRequirements;
 }
@@ -59,6 +61,7 @@ export async function getVendorHome(
       .map(({ id, title, photo, sales }) => ({ id, title, photo, sales })),
     ticket: turn?.ticket ?? null,
     lesson: learning.next,
+    courses: learning.courses.map(({ course }) => course),
     requirements,
   };
 }

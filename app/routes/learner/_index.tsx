@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { CourseList, type CourseState } from '~/bimtek/learning/course-list.tsx';
 import { findLearningHome } from '~/bimtek/learning/next/find-learning-home.server.ts';
@@ -30,7 +29,8 @@ export const loader = show(handle, async v => {
     const state: CourseState = complete ? 'complete' : done > 0 ? 'begun' : 'untouched';
     return { id, title, minutes, kilobytes, legalBasis, done, of: rules.length, state };
   });
-  const next = presentNext(home.next, listCourses(), v.language, {
+  const known = home.courses.map(({ course }) => course);
+  const next = presentNext(home.next, known, v.language, {
     t: v.t,
     finding: code => sayShort(code, v.language),
     requirement: id => sayRequirement(id, v.t),

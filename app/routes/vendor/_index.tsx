@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { presentNext } from '~/bimtek/learning/next/present-next.ts';
 import { photoUrl } from '~/catalog/photos/photo-url.ts';
 import { sayShort } from '~/catalog/quality/say-finding.server.ts';
@@ -42,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = show(handle, async v => {
   const personId = v.session?.personId ?? '';
   const now = v.clock.now();
-  const { requirements, ...home } = await v.read(tx => getVendorHome(tx, { personId, now }));
+  const { requirements, courses, ...home } = await v.read(tx => getVendorHome(tx, { personId, now }));
   const access = presentCapabilities(requirements.states, requirements.channels, questionPages, v.t);
   return {
     title: v.t('registration.home.title'),
@@ -50,7 +49,7 @@ export const loader = show(handle, async v => {
     unread: (await v.readPrimary(tx => countInbox(tx, personId, now))).unread,
     ...home,
     access: hasNews(access) ? access : [],
-    lesson: presentNext(home.lesson, listCourses(), v.language, {
+    lesson: presentNext(home.lesson, courses, v.language, {
       t: v.t,
       finding: code => sayShort(code, v.language),
       requirement: id => sayRequirement(id, v.t),

@@ -63,7 +63,7 @@ function buyerLearnings(plan: StoryPlan, courses: Course[]): Learning[] {
   const [course] = courses;
   if (!account || !course) return [];
   const lessons = course.lessons.length;
-  return [{ personId: accountId(account), role: 'opd', course, lessons, skill: 0.7, ago: 5 }];
+  return [{ personId: accountId(account), role: 'opd', course, lessons, skill: 0.4, ago: 5 }];
 }
 
 async function learn(plan: StoryPlan, learning: Learning, dice: Dice): Promise<void> {
