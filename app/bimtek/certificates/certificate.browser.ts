@@ -52,7 +52,7 @@ function showFacts(box: HTMLElement, facts: CheckFacts | null): void {
     ? {
         name: facts.name,
         title: facts.title,
-        jp: String(facts.jp),
+        jp: `${facts.jp} JP`,
         held: formatDay(facts.heldOn, language),
         number: facts.number,
       }
@@ -65,14 +65,24 @@ function tellWhen(known: Known): void {
   const when = formatInstant(new Date(known.asOf), language);
   for (const words of all(document, '[data-when]')) {
     // The words as they came stay behind, for a page that learns something newer.
-    words.dataset.when ||= words.textContent ?? '';
-    words.textContent = words.dataset.when.replaceAll('{when}', when);
+    words.dataset.words ??= words.textContent ?? '';
+    words.textContent = words.dataset.words.replaceAll('{when}', when);
   }
 }
+
+/** Outcomes after which the page must not say above that all is well. */
+const alarms = ['altered', 'unknown-key', 'revoked'];
 
 function reveal(box: HTMLElement, outcome: string): void {
   for (const part of all(box, '[data-outcome]')) part.hidden = part.dataset.outcome !== outcome;
   box.hidden = false;
+  const alarm = alarms.includes(outcome);
+  for (const verdict of all(document, '[data-verdict]')) verdict.hidden = alarm;
+  const title = box.querySelector(`[data-outcome="${outcome}"] b`)?.textContent;
+  const heading = document.querySelector('h1');
+  if (!alarm || !title || !heading) return;
+  heading.textContent = title;
+  document.title = title;
 }
 
 /** Judges the token of the address that is open; without one only the record of the page speaks. */
@@ -92,7 +102,8 @@ async function check(box: HTMLElement): Promise<void> {
   const ground = { known: remembered.known, today, verify: verifyEd25519 };
   const { outcome, facts } = await judgeToken(token, place, ground);
   reveal(box, outcome);
-  showFacts(box, facts);
+  // Where the record stands on the page, the same facts a second time would only confuse.
+  if (box.dataset.shell !== undefined) showFacts(box, facts);
 }
 
 const box = document.querySelector<HTMLElement>('[data-check]');

@@ -8,42 +8,45 @@ interface Course extends Omit<Claimable, 'title'> {
   title: string;
 }
 
-/** Courses of the person who reads: a certificate to take now, and what is missing in the others. */
-export function ClaimableCourses({ courses }: { courses: readonly Course[] }) {
+const isReady = ({ left, obstacles }: Course) => left === 0 && obstacles.length === 0;
+
+/** Certificates that the person who reads can take now. */
+export function ReadyCourses({ courses }: { courses: readonly Course[] }) {
   const t = useWords();
-  const ready = courses.filter(each => each.left === 0 && each.obstacles.length === 0);
-  const others = courses.filter(each => !ready.includes(each));
+  return courses.filter(isReady).map(({ course, title, jp }) => (
+    <Card key={course} next title={title} over={t('certificates.own.ready')}>
+      <p>{t('certificates.own.ready-text', { jp })}</p>
+      <form method="post" action={`/learning/courses/${course}/certificate`}>
+        <Button>{t('certificates.own.claim')}</Button>
+      </form>
+    </Card>
+  ));
+}
+
+/** Courses that were begun and give no certificate yet: what is missing. */
+export function UnfinishedCourses({ courses }: { courses: readonly Course[] }) {
+  const t = useWords();
+  const others = courses.filter(each => !isReady(each));
+  if (others.length === 0) return null;
   return (
-    <>
-      {ready.map(({ course, title, jp }) => (
-        <Card key={course} next title={title} over={t('certificates.own.ready')}>
-          <p>{t('certificates.own.ready-text', { jp })}</p>
-          <form method="post" action={`/learning/courses/${course}/certificate`}>
-            <Button>{t('certificates.own.claim')}</Button>
-          </form>
-        </Card>
-      ))}
-      {others.length > 0 ? (
-        <section>
-          <h2>{t('certificates.own.not-yet')}</h2>
-          <List>
-            {others.map(({ course, title, left, obstacles }) => (
-              <li key={course}>
-                <Item
-                  name={title}
-                  to={`/learning/courses/${course}`}
-                  arrow
-                  small={
-                    obstacles[0]
-                      ? t(`certificates.code.${obstacles[0].code}`, obstacles[0].data)
-                      : t('certificates.own.left', { left })
-                  }
-                />
-              </li>
-            ))}
-          </List>
-        </section>
-      ) : null}
-    </>
+    <section>
+      <h2>{t('certificates.own.not-yet')}</h2>
+      <List>
+        {others.map(({ course, title, left, obstacles }) => (
+          <li key={course}>
+            <Item
+              name={title}
+              to={`/learning/courses/${course}`}
+              arrow
+              small={
+                obstacles[0]
+                  ? t(`certificates.code.${obstacles[0].code}`, obstacles[0].data)
+                  : t('certificates.own.left', { left })
+              }
+            />
+          </li>
+        ))}
+      </List>
+    </section>
   );
 }

@@ -2,31 +2,22 @@ import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { certificate } from '#db/schema/bimtek/certificates.ts';
 import type { OwnPart } from '~/privacy/own-data/own-part.ts';
-import { openName } from './sealed-certificate.server.ts';
+import { openName, openPersonal } from './sealed-certificate.server.ts';
 
-/** Certificates of a person, the latest first. */
+/** Certificates of a person, the latest first; `token` = what the QR code says, for a link that checks itself. */
 export async function listOwnCertificates(tx: Tx, personId: string) {
-  return tx
-    .select({
-      id: certificate.id,
-      number: certificate.number,
-      code: certificate.code,
-      titleId: certificate.titleId,
-      titleEn: certificate.titleEn,
-      jp: certificate.jp,
-      heldFrom: certificate.heldFrom,
-      heldUntil: certificate.heldUntil,
-      ground: certificate.ground,
-      course: certificate.course,
-      courseVersion: certificate.courseVersion,
-      expiresOn: certificate.expiresOn,
-      tte: certificate.tte,
-      revokedAt: certificate.revokedAt,
-      revokedFor: certificate.revokedFor,
-    })
+  const rows = await tx
+    .select()
     .from(certificate)
     .where(eq(certificate.personId, personId))
     .orderBy(desc(certificate.issuedAt), desc(certificate.id));
+  return rows.map(row => {
+    const { id, number, code, titleId, titleEn, jp, heldFrom, heldUntil, ground, course } = row;
+    const { courseVersion, expiresOn, tte, revokedAt, revokedFor } = row;
+    const facts = { id, number, code, titleId, titleEn, jp, heldFrom, heldUntil, ground, course };
+    const state = { courseVersion, expiresOn, tte, revokedAt, revokedFor };
+    return { ...facts, ...state, token: openPersonal(row)?.token ?? '' };
+  });
 }
 
 /** The part of this room in a copy of one's data. */

@@ -14,6 +14,7 @@ interface Held {
   name: string;
   number: string;
   code: string;
+  token: string;
   jp: number;
   heldFrom: string;
   heldUntil: string;
@@ -33,7 +34,7 @@ export function OwnCertificate({ certificate }: { certificate: Held }) {
   const t = useWords();
   const language = useLanguage();
   const pemda = usePemda()?.id;
-  const { id, name, number, code, jp, heldFrom, heldUntil, state, revokedFor } = certificate;
+  const { id, name, number, code, token, jp, heldFrom, heldUntil, state, revokedFor } = certificate;
   const files = `/learning/certificates/${id}`;
   const held = heldText(heldFrom, heldUntil, language);
   return (
@@ -49,7 +50,7 @@ export function OwnCertificate({ certificate }: { certificate: Held }) {
           <ButtonLink to={`${files}/certificate.pdf`} icon="download" plain>
             {t('certificates.own.pdf')}
           </ButtonLink>
-          <Action to={`/certificates/${pemda}/${code}`} plain about={number}>
+          <Action to={`/certificates/${pemda}/${code}#${token}`} plain about={number}>
             {t('certificates.own.share')}
           </Action>
         </Row>

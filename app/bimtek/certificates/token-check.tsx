@@ -1,8 +1,8 @@
 import { usePemda, useWords } from '~/i18n/use-words.ts';
 import { Facts } from '~/ui/facts/facts.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
-import { Seal } from '~/ui/seal/seal.tsx';
 
+const good = ['valid', 'rotated'] as const;
 const bad = ['altered', 'revoked', 'unknown-key'] as const;
 const wait = ['expired', 'unknown', 'no-record'] as const;
 
@@ -17,16 +17,30 @@ export function TokenCheck({ shell }: { shell?: boolean }) {
     <span data-when>{t(`certificates.outcome.${outcome}-text`, { when: '{when}' })}</span>
   );
   const blank = (fact: string) => <span data-fact={fact} />;
+  const facts = (
+    <div data-facts hidden>
+      <Facts
+        facts={[
+          { term: t('certificates.fact.name'), value: blank('name') },
+          { term: t('certificates.fact.jp'), value: blank('jp') },
+          { term: t('certificates.fact.title'), value: blank('title') },
+          { term: t('certificates.fact.held'), value: blank('held') },
+          { term: t('certificates.fact.number'), value: blank('number') },
+        ]}
+      />
+    </div>
+  );
   return (
     <section data-check data-pemda={usePemda()?.id} data-shell={shell ? '' : undefined} hidden>
       <h2>{t('certificates.outcome.title')}</h2>
       <div role="status">
-        <div data-outcome="valid" hidden>
-          <Seal title={say('valid')}>{text('valid')}</Seal>
-        </div>
-        <div data-outcome="rotated" hidden>
-          <Seal title={say('rotated')}>{text('rotated')}</Seal>
-        </div>
+        {good.map(outcome => (
+          <div key={outcome} data-outcome={outcome} hidden>
+            <Notice tone="good" title={say(outcome)}>
+              <p>{text(outcome)}</p>
+            </Notice>
+          </div>
+        ))}
         {bad.map(outcome => (
           <div key={outcome} data-outcome={outcome} hidden>
             <Notice tone="bad" title={say(outcome)}>
@@ -42,17 +56,7 @@ export function TokenCheck({ shell }: { shell?: boolean }) {
           </div>
         ))}
       </div>
-      <div data-facts hidden>
-        <Facts
-          facts={[
-            { term: t('certificates.fact.name'), value: blank('name') },
-            { term: t('certificates.fact.title'), value: blank('title') },
-            { term: t('certificates.fact.jp'), value: blank('jp') },
-            { term: t('certificates.fact.held'), value: blank('held') },
-            { term: t('certificates.fact.number'), value: blank('number') },
-          ]}
-        />
-      </div>
+      {shell ? facts : null}
     </section>
   );
 }

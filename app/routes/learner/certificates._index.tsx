@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ClaimableCourses } from '~/bimtek/certificates/claimable-courses.tsx';
+import { ReadyCourses, UnfinishedCourses } from '~/bimtek/certificates/claimable-courses.tsx';
 import { judgeState } from '~/bimtek/certificates/judge-state.ts';
 import { listOwnPage } from '~/bimtek/certificates/list-claimable.server.ts';
 import { OwnCertificate } from '~/bimtek/certificates/own-certificate.tsx';
@@ -42,12 +42,13 @@ export default function OwnCertificates() {
     <>
       <BackLink to="/learning">{t('nav.learning')}</BackLink>
       <PageHeader title={title} lead={t('certificates.own.lead')} />
-      <ClaimableCourses courses={claimable} />
+      <ReadyCourses courses={claimable} />
       {held.length === 0 ? (
         <EmptyState title={t('certificates.own.none')}>{t('certificates.own.none-text')}</EmptyState>
       ) : (
         held.map(each => <OwnCertificate key={each.id} certificate={each} />)
       )}
+      <UnfinishedCourses courses={claimable} />
     </>
   );
 }

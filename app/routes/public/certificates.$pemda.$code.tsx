@@ -43,17 +43,20 @@ export default function CertificatePage() {
     <>
       <PageHeader title={title} crumb={record.number} />
       <AgeNotice />
-      <StateVerdict
-        state={state}
-        revokedAt={record.revokedAt}
-        revokedFor={record.revokedFor}
-        expiresOn={record.expiresOn}
-      />
+      <div data-verdict>
+        <StateVerdict
+          state={state}
+          revokedAt={record.revokedAt}
+          revokedFor={record.revokedFor}
+          expiresOn={record.expiresOn}
+        />
+      </div>
+      <TokenCheck />
       {record.name === null ? (
         <Notice title={t('certificates.check.erased')}>{t('certificates.check.erased-text')}</Notice>
       ) : null}
+      <h2>{t('certificates.check.record')}</h2>
       <RecordFacts record={record} />
-      <TokenCheck />
       <p className="soft">{t('certificates.check.source', { office: pemda?.office ?? '' })}</p>
       <Action to={`/certificates/${pemda?.id}/check`} plain>
         {t('certificates.check.another')}

@@ -50,7 +50,7 @@ async function markPresence(ctx: Ctx, session: typeof bimtekSession.$inferSelect
   ctx.record(bimtekEvents['marks-recorded'](session.id, { source: 'scan', marks: rows.length }));
 }
 
-/** Who came to the sessions that were held, and their certificates of the day after. */
+/** Who came to the sessions that were held, and their certificates, issued on the day on which the story is told. */
 export async function loadCertificates({ plan }: Story, clock: Clock): Promise<void> {
   const scope = { actor: systemActor(plan.pemda), pemda: plan.pemda };
   await runCommand({ ...scope, clock: fixedClock(clock.now().toISOString()) }, async ctx => {

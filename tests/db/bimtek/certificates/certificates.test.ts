@@ -19,11 +19,11 @@ import { listStandings } from '~/bimtek/certificates/list-standings.server.ts';
 import { revokeCertificate } from '~/bimtek/certificates/revoke-certificate.server.ts';
 import { saveSetting } from '~/bimtek/certificates/save-setting.server.ts';
 import { openPersonal } from '~/bimtek/certificates/sealed-certificate.server.ts';
-import { verifyEd25519 } from '~/platform/offline/verify-ed25519.ts';
 import { workBatch } from '~/bimtek/certificates/work-batch.server.ts';
 import { rotateIssuerKey } from '~/bimtek/credentials/rotate-issuer-key.server.ts';
 import { systemActor } from '~/identity/actor.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
+import { verifyEd25519 } from '~/platform/offline/verify-ed25519.ts';
 import { ok } from '~/reference/result.ts';
 import { actorOf, clock, type Held, heldSession, home, person } from './a-held-session.ts';
 
