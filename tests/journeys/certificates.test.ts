@@ -33,8 +33,23 @@ function swapName(name: string): string {
   return `${writeFacts({ ...facts, name })}.${token.split('.')[1]}`;
 }
 
+/** The first certificate of the session that the story held, as staff find it. */
 beforeAll(async () => {
   const page = await openPage({ appUrl });
+  await signIn(page, 'pelatih.batang');
+  await page.goto('/trainer/certificates');
+  await page.locator('main a[href*="/certificates/sessions/"]', { hasText: 'NIB dan data' }).click();
+  await settle(page);
+  await page.locator('td a[href^="/trainer/certificates/"]').first().click();
+  await settle(page);
+  await look(page, 'trainer-certificate-360');
+  const link = page.getByRole('link', { name: word('certificates.own.see') });
+  const address = new URL((await link.getAttribute('href'))!, appUrl);
+  path = address.pathname;
+  token = address.hash.slice(1);
+  holder = readToken(token)!.facts.name;
+  await page.context().close();
+});
   await signIn(page, 'penjual.batang');
   await page.goto('/learning/certificates');
   await look(page, 'own-certificates-360');
@@ -112,6 +127,17 @@ describe('a visitor with a certificate in the hand', () => {
   });
 });
 
+describe('a learner', () => {
+  it('finds own certificates, or how to come by one', async () => {
+    const page = await openPage({ appUrl });
+    await signIn(page, 'penjual.batang');
+    await page.goto('/learning');
+    await follow(page, word('nav.certificates'));
+    expect(await page.locator('h1').textContent()).toBe(word('certificates.own.title'));
+    await look(page, 'own-certificates-360');
+  });
+});
+
 describe('the trainer', () => {
   it('sees who got a certificate, who not and why', async () => {
     for (const width of [360, 1280]) {
@@ -123,7 +149,7 @@ describe('the trainer', () => {
       await settle(page);
       const text = await page.locator('main').innerText();
       expect(text).toContain(holder);
-      expect(text).toContain(word('certificates.code.presence-none'));
+      expect(text).toContain(word('certificates.session.gets-none'));
       await look(page, `session-certificates-${width}`);
       await page.context().close();
     }

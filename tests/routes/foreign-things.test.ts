@@ -30,6 +30,7 @@ const tables: Record<string, string> = {
   learnerId: "select person_id::text as id from membership where pemda = $1 and role = 'vendor'",
   mailingId: 'select id::text as id from lesson_mailing where pemda_id = $1',
   repairId: 'select id::text as id from completion_repair where pemda_id = $1',
+  certificateId: 'select id::text as id from certificate where pemda_id = $1',
   fileId: 'select id::text as id from sales_file where pemda_id = $1',
 };
 

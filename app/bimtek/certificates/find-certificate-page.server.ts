@@ -11,5 +11,6 @@ export async function findCertificatePage(tx: Tx, certificateId: string | undefi
   const personal = openPersonal(row);
   const facts = { id, code, number, titleId, titleEn, jp, heldFrom, heldUntil, unit, issuedAt, expiresOn };
   const state = { tte, signedAt, revokedAt, revokedFor, sessionId, regulations };
-  return { ...facts, ...state, name: personal?.name ?? null, trainer: personal?.trainer ?? null };
+  const { name = null, token = '' } = personal ?? {};
+  return { ...facts, ...state, name, token };
 }

@@ -11,6 +11,7 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatDay, wibDay } from '~/reference/calendar-day.ts';
 import { sayRequirement } from '~/registration/requirements/say-requirement.ts';
+import { Action } from '~/ui/button/action.tsx';
 import { Item } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -80,6 +81,9 @@ export default function Learning() {
           </section>
         ) : null,
       )}
+      <Action to="/learning/certificates" icon="file">
+        {t('nav.certificates')}
+      </Action>
     </>
   );
 }

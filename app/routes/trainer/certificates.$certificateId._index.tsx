@@ -59,7 +59,7 @@ export default function TrainerCertificate() {
             {t('certificates.own.pdf')}
           </Action>
         ) : null}
-        <Action to={`/certificates/${pemda}/${record.code}`} plain>
+        <Action to={`/certificates/${pemda}/${record.code}#${record.token}`} plain>
           {t('certificates.own.see')}
         </Action>
       </Row>
