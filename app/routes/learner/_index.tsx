@@ -11,6 +11,7 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatDay, wibDay } from '~/reference/calendar-day.ts';
 import { sayRequirement } from '~/registration/requirements/say-requirement.ts';
+import { Row } from '~/ui/arrange/arrange.tsx';
 import { Action } from '~/ui/button/action.tsx';
 import { Item } from '~/ui/list/list.tsx';
 import { Notice } from '~/ui/notice/notice.tsx';
@@ -73,6 +74,14 @@ export default function Learning() {
           {t('bimtek.reviews.next-on', { day: formatDay(nextReviewOn, language) })}
         </p>
       ) : null}
+      <Row>
+        <Action to="/learning/sessions" icon="calendar">
+          {t('bimtek.learning.sessions')}
+        </Action>
+        <Action to="/learning/certificates" icon="file">
+          {t('bimtek.learning.certificates')}
+        </Action>
+      </Row>
       {groups.map(({ state, own }) =>
         own.length > 0 ? (
           <section key={state}>
@@ -81,9 +90,6 @@ export default function Learning() {
           </section>
         ) : null,
       )}
-      <Action to="/learning/certificates" icon="file">
-        {t('nav.certificates')}
-      </Action>
     </>
   );
 }
