@@ -32,9 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = show(handle, async v => {
-  const { headers } = v.request;
-  const counts = isOpening(headers.get('User-Agent'), headers.get('Sec-Purpose') ?? headers.get('Purpose'));
-  const link = await openLessonLink(v.params.token ?? '', { clock: v.clock, counts });
+  const { headers, method } = v.request;
+  const person = isOpening(headers.get('User-Agent'), headers.get('Sec-Purpose') ?? headers.get('Purpose'));
+  const link = await openLessonLink(v.params.token ?? '', {
+    clock: v.clock,
+    counts: person && method === 'GET',
+  });
   const shown = presentLink(link, listCourses(), v.language, wibDay(v.clock.now()));
   const signedIn = v.session?.role === 'vendor' || v.session?.role === 'opd';
   const title = shown.title ?? v.t(`bimtek.link.${shown.state}`);

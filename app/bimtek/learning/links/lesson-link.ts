@@ -35,9 +35,9 @@ export function judgeLink(link: { expiresAt: Date; revokedAt: Date | null }, now
   return now.getTime() < link.expiresAt.getTime() ? 'open' : 'expired';
 }
 
-/** Programs that fetch a link to draw a preview of it, before anybody has tapped it (messengers, mail scanners). */
+/** Programs that fetch a link to draw a preview of it, before anybody has tapped it. Cubot is a maker of phones. */
 const previewers =
-  /WhatsApp|TelegramBot|facebookexternalhit|Slackbot|Discordbot|SkypeUriPreview|bot\b|crawler|spider|preview/i;
+  /WhatsApp|TelegramBot|facebookexternalhit|Slackbot|Discordbot|SkypeUriPreview|(?<!cu)bot\b|crawler|spider|preview/i;
 
 /** Whether a person opened it, as far as the browser's name tells; `purpose` = the Sec-Purpose or Purpose header. */
 export function isOpening(userAgent: string | null, purpose: string | null): boolean {

@@ -75,7 +75,13 @@ describe('a link', () => {
 describe('an opening', () => {
   const phone = 'Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36';
 
-  it.each([phone, null, '', 'Opera/9.80 (Android; Opera Mini/36)'])('by %j counts', agent => {
+  it.each([
+    phone,
+    null,
+    '',
+    'Opera/9.80 (Android; Opera Mini/36)',
+    'Mozilla/5.0 (Linux; Android 10; CUBOT X30)',
+  ])('by %j counts', agent => {
     expect(isOpening(agent, null)).toBe(true);
   });
 
