@@ -92,4 +92,12 @@ export const attemptCodes = [
 ] as const;
 export type AttemptCode = (typeof attemptCodes)[number];
 
+/** Why an uploaded file is not even looked into. */
+export const uploadCodes = [
+  'file-missing',
+  'file-over-cap',
+  'file-unknown',
+  'file-without-questions',
+] as const;
+
 export type QuestionCode = GiftCode | ClozeCode | XmlCode | NoteCode | LossCode;

@@ -7,7 +7,7 @@ import type { RightAnswer } from './right-answer.ts';
 
 const tones: Record<MarkState, Tone> = { right: 'good', partly: 'wait', wrong: 'bad', ungraded: 'info' };
 
-function RightLine({ right, language }: { right: RightAnswer; language: string }) {
+export function RightLine({ right, language }: { right: RightAnswer; language: string }) {
   const t = useWords();
   const number = (value: number) => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
   switch (right.kind) {

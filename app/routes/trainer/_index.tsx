@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
+import { Action } from '~/ui/button/action.tsx';
 import { Source } from '~/ui/figure-with-source/figure-with-source.tsx';
 import { Link } from '~/ui/link/link.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
@@ -77,6 +78,14 @@ export default function TrainerHome() {
           },
         ]}
       />
+      <p>
+        <Action to="/trainer/questions" icon="book">
+          {t('bimtek.teach.try-questions')}
+        </Action>
+      </p>
+      <Action to="/trainer/certificates" icon="file">
+        {t('nav.certificates')}
+      </Action>
       <Source
         meaning={t('bimtek.teach.meaning')}
         source={t('bimtek.teach.source')}
