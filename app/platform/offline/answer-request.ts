@@ -1,4 +1,4 @@
-import { filesOf, findKeptPath, networkCap, noSignalPage } from './kept-paths.ts';
+import { filesOf, findKeptPath, homeOfPeople, networkCap, noSignalPage } from './kept-paths.ts';
 
 /** Raised when what is kept changes its form; pages kept under an older version still help where there is no signal. */
 const version = 'v1';
@@ -93,6 +93,12 @@ async function noteOwnerOf(ground: WorkerGround, response: Response): Promise<bo
   if ((await ground.owner.get()) !== owner) await ground.caches.delete(shelves.people);
   await ground.owner.set(owner);
   return true;
+}
+
+/** Asks whose phone this is where it is not known: public pages do not say, and the worker may be younger than the sign-in. */
+export async function askOwner(ground: WorkerGround): Promise<void> {
+  if (await ground.owner.get()) return;
+  await noteOwnerOf(ground, await ground.fetch(homeOfPeople, { method: 'HEAD', redirect: 'manual' }));
 }
 
 async function keepPersonPage(ground: WorkerGround, key: string, response: Response): Promise<void> {

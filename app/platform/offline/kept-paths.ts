@@ -34,6 +34,9 @@ export const networkCap = 3_000;
 /** The page that says that there is no signal and what is kept. */
 export const noSignalPage = '/no-signal';
 
+/** A page that only people who are signed in get. */
+export const homeOfPeople = '/learning';
+
 /** What to do with a path of this site. */
 export function findKeptPath(path: string): { strategy: Strategy; instead: string } {
   const found = keptPaths.find(each => each.path.test(path));

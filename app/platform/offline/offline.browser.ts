@@ -1,5 +1,6 @@
 import {
   answerRequest,
+  askOwner,
   forgetPeople,
   putAside,
   renewPage,
@@ -75,6 +76,7 @@ worker.addEventListener('sync', event => event.waitUntil(flush()));
 /** Keeps pages one after the other and says after each how far it is; `full` when the phone has no room left. */
 async function keepAll(ground: WorkerGround, paths: string[], say: (news: object) => void): Promise<void> {
   let done = 0;
+  await askOwner(ground).catch(() => {});
   for (const path of paths) {
     try {
       if (await renewPage(ground, path)) done++;

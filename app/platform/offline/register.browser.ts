@@ -57,7 +57,8 @@ async function offerKeeping(worker: ServiceWorker, box: HTMLElement): Promise<vo
 }
 
 async function start(): Promise<void> {
-  await navigator.serviceWorker.register('/offline.js');
+  // Without a signal the worker that is there already does.
+  await navigator.serviceWorker.register('/offline.js').catch(() => null);
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;
   const here = location.pathname;
