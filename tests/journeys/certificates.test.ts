@@ -50,16 +50,6 @@ beforeAll(async () => {
   holder = readToken(token)!.facts.name;
   await page.context().close();
 });
-  await signIn(page, 'penjual.batang');
-  await page.goto('/learning/certificates');
-  await look(page, 'own-certificates-360');
-  const link = page.getByRole('link', { name: word('certificates.own.share') }).first();
-  const address = new URL((await link.getAttribute('href'))!, appUrl);
-  path = address.pathname;
-  token = address.hash.slice(1);
-  holder = readToken(token)!.facts.name;
-  await page.context().close();
-});
 
 describe('a visitor with a certificate in the hand', () => {
   it('compares it with the record, without any script too', async () => {
