@@ -8,9 +8,9 @@ import { type Clock, systemClock } from '~/platform/clock/clock.ts';
 import { readCookie } from '~/platform/http/cookies.ts';
 import type { Result } from '~/reference/result.ts';
 import { type Actor, isPemdaId, type PemdaId, visitor } from './actor.ts';
+import { getOwnerHandle } from './get-owner-handle.server.ts';
 import { findPemdaById, type Pemda } from './list-pemda.server.ts';
 import { findLoginSession, type LoginSession } from './login-sessions.server.ts';
-import { ownerHandle } from './owner-handle.server.ts';
 import type { Access, Page } from './page.ts';
 
 export interface RouteArgs {
@@ -46,7 +46,7 @@ export function show<T extends object>(page: Page, run: (visit: Visit) => Promis
     const { language, place, session } = visit;
     const words = wordsOf(language, ['ui', 'nav', ...page.words]);
     const whose = page.access === 'public' ? null : session;
-    const own = whose ? { role: whose.role, owner: ownerHandle(whose.pemda, whose.personId) } : {};
+    const own = whose ? { role: whose.role, owner: getOwnerHandle(whose.pemda, whose.personId) } : {};
     return { ...found, language, words, ...(place ? { pemda: place } : {}), ...own };
   };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/audit/command.server.ts';
+import { getOwnerHandle } from '~/identity/get-owner-handle.server.ts';
 import { listPersonIds } from '~/identity/list-person-ids.server.ts';
-import { ownerHandle } from '~/identity/owner-handle.server.ts';
 import { can } from '~/identity/permissions.ts';
 import { hmac } from '~/platform/crypto/digest.server.ts';
 import { err, fail, ok, type Result } from '~/reference/result.ts';
@@ -16,7 +16,7 @@ import { recordArrival } from './record-arrival.server.ts';
 async function findLearner(ctx: Ctx, code: ReadCode, signed: string): Promise<Result<string, OfflineCode>> {
   const people = await listPersonIds(ctx.pemda, { before: new Date(ctx.clock.now().getTime() + 1) }, ctx.tx);
   const near = people
-    .map(personId => ({ personId, handle: ownerHandle(ctx.pemda, personId) }))
+    .map(personId => ({ personId, handle: getOwnerHandle(ctx.pemda, personId) }))
     .filter(({ handle }) => handle.startsWith(code.learner));
   if (near.length === 0) return err('learner-unknown', { field: 'code' });
   const found = near.find(({ handle }) => proofFits(code, hmac(handle, signed)));

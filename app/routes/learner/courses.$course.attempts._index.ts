@@ -1,6 +1,6 @@
 import { submitKeptAnswers } from '~/bimtek/offline/submit-kept-answers.server.ts';
 import { isLanguage } from '~/i18n/languages.ts';
-import { ownerHandle } from '~/identity/owner-handle.server.ts';
+import { getOwnerHandle } from '~/identity/get-owner-handle.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 
@@ -15,7 +15,7 @@ export const action = act(handle, async v => {
   const form = await v.request.formData();
   const text = (name: string) => String(form.get(name) ?? '');
   const { pemda, personId } = v.session!;
-  if (text('owner') !== ownerHandle(pemda, personId))
+  if (text('owner') !== getOwnerHandle(pemda, personId))
     return Response.json({ code: 'other-person' }, { status: 409 });
   const language = text('language');
   const input = {

@@ -1,7 +1,7 @@
 import { receiveMark } from '~/bimtek/attendance/receive-mark.server.ts';
 import { findRoster } from '~/bimtek/attendance/scanner/find-roster.server.ts';
 import { sentMark } from '~/bimtek/attendance/sent-mark.ts';
-import { ownerHandle } from '~/identity/owner-handle.server.ts';
+import { getOwnerHandle } from '~/identity/get-owner-handle.server.ts';
 import { definePage } from '~/identity/page.ts';
 import { act } from '~/identity/visit.server.ts';
 import { notFound } from '~/platform/http/reply.server.ts';
@@ -31,7 +31,7 @@ export const action = act(handle, async v => {
   if (!isId(sessionId)) throw notFound();
   const form = await v.request.formData();
   // Kept by somebody else on the same phone: it waits until that person is back.
-  if (form.get('owner') !== ownerHandle(v.pemda, v.session!.personId)) return json({}, 409);
+  if (form.get('owner') !== getOwnerHandle(v.pemda, v.session!.personId)) return json({}, 409);
   const mark = parseForm(sentMark, form);
   if (!mark.ok) return json({ problems: mark.problems }, 422);
   const result = await v.command(ctx => receiveMark(ctx, { sessionId, mark: mark.value }));

@@ -3,8 +3,8 @@ import { database } from '#db/client.server.ts';
 import { course, filledForm } from '#tests/db/bimtek/a-learner.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { insertAccount } from '~/identity/accounts.server.ts';
+import { getOwnerHandle } from '~/identity/get-owner-handle.server.ts';
 import { openLoginSession } from '~/identity/login-sessions.server.ts';
-import { ownerHandle } from '~/identity/owner-handle.server.ts';
 import type { Rights, Role } from '~/identity/roles.ts';
 import { newId } from '~/platform/ids/new-id.server.ts';
 import * as attempts from '~/routes/learner/courses.$course.attempts._index.ts';
@@ -26,7 +26,7 @@ async function signIn(role: Role = 'vendor', rights: Rights = 'full') {
   const account = { name: 'Orang Uji', contact, password: 'kata sandi uji', pemda: '33.25', role };
   const personId = (await database().transaction(tx => insertAccount(tx, account)))!;
   const cookie = await openLoginSession(personId, { pemda: '33.25', role, rights, device: 'uji' });
-  return { cookie: cookie.split(';')[0]!, owner: ownerHandle('33.25', personId) };
+  return { cookie: cookie.split(';')[0]!, owner: getOwnerHandle('33.25', personId) };
 }
 
 const params = { course: course.id };

@@ -18,7 +18,7 @@ import { presentQuiz } from '~/bimtek/offline/present-quiz.server.ts';
 import { submitKeptAnswers } from '~/bimtek/offline/submit-kept-answers.server.ts';
 import { insertAccount } from '~/identity/accounts.server.ts';
 import { type Actor, systemActor, visitor } from '~/identity/actor.ts';
-import { ownerHandle } from '~/identity/owner-handle.server.ts';
+import { getOwnerHandle } from '~/identity/get-owner-handle.server.ts';
 import type { Role } from '~/identity/roles.ts';
 import { fixedClock } from '~/platform/clock/clock.ts';
 import { hmac } from '~/platform/crypto/digest.server.ts';
@@ -54,7 +54,7 @@ function codeOf(
   fields = fieldsOf(),
 ): string {
   const { mark, version, shapes } = presentQuiz(course, 'id', null);
-  const handle = ownerHandle(learner.pemda, learner.personId);
+  const handle = getOwnerHandle(learner.pemda, learner.personId);
   const head = { course: mark, version: version.slice(0, 5), language: 'id', attempt } as const;
   const signed = codeToSign({ ...head, learner: handle.slice(0, 5) }, shapes, fields as AnswerFields)!;
   return writeCode(signed, hmac(handle, signed));
@@ -174,11 +174,11 @@ describe('an answer code', () => {
       attempt: newAttempt(),
     } as const;
     const signed = codeToSign(
-      { ...head, learner: ownerHandle('33.25', siti.personId).slice(0, 5) },
+      { ...head, learner: getOwnerHandle('33.25', siti.personId).slice(0, 5) },
       shapes,
       fieldsOf(),
     )!;
-    const forged = writeCode(signed, hmac(ownerHandle('33.25', budi.personId), signed));
+    const forged = writeCode(signed, hmac(getOwnerHandle('33.25', budi.personId), signed));
     expect(await enter(trainer, forged)).toMatchObject({ ok: false, problems: [{ code: 'proof-wrong' }] });
     expect(await attemptsOf(siti.personId)).toEqual([]);
   });
