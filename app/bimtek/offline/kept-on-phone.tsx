@@ -20,6 +20,16 @@ export function KeptTag() {
   );
 }
 
+/** “2 jawaban tersimpan di HP …”, where any wait to be sent. */
+export function WaitingLine() {
+  const t = useWords();
+  const words = {
+    'data-one': t('offline.quiz.waiting-one'),
+    'data-many': t('offline.quiz.waiting-many', { n: '{n}' }),
+  };
+  return <p className="small" role="status" data-outbox="" {...words} hidden />;
+}
+
 interface KeepCourseProps {
   course: string;
   lessons: readonly { id: string }[];

@@ -1,4 +1,13 @@
-import { count, flush, keep, type OutboxEntry, sendNow, takeNews, watch } from '~/platform/offline/outbox.ts';
+import {
+  count,
+  flush,
+  keep,
+  list,
+  type OutboxEntry,
+  sendNow,
+  takeNews,
+  watch,
+} from '~/platform/offline/outbox.ts';
 import { currentOwner, dropNote, noteOwner, readNote, writeNote } from '~/platform/offline/phone-store.ts';
 import { openFields } from './answer-shape.ts';
 import { attemptId } from './attempt-nonce.ts';
@@ -11,6 +20,7 @@ import type { QuizSetup } from './quiz-setup.ts';
 const kind = 'quiz';
 /** After this the person is told that the answers wait; sending goes on. */
 const patience = 4_000;
+const retryEvery = 30_000;
 
 const draw = () =>
   [...crypto.getRandomValues(new Uint8Array(15))].map(byte => (byte & 15).toString(16)).join('');
@@ -22,6 +32,8 @@ interface Desk {
   /** Empty where nobody is known to be signed in. */
   owner: string;
   attempt: string;
+  /** The answers of this page have left the form and wait. */
+  isWaiting: boolean;
 }
 
 /** The draft of this person, or one that was begun here before anybody had signed in. */
@@ -113,6 +125,7 @@ async function send(desk: Desk): Promise<void> {
   say(desk, sent?.stopped === 'signed-out' || sent?.stopped === 'stranger' ? 'signed-out' : null);
   if (!sent || sent.left > 0) {
     form.hidden = true;
+    desk.isWaiting = true;
     await offerCode(desk, entry);
     document.querySelector<HTMLElement>('[data-quiz-waiting]')?.focus();
     flushed.then(() => follow(desk));
@@ -122,14 +135,24 @@ async function send(desk: Desk): Promise<void> {
 /** Shows what has changed and goes on to the result of the attempt on this page. */
 async function follow(desk: Desk): Promise<void> {
   const to = await tell(desk);
-  if (to) location.assign(to);
+  if (to) return location.assign(to);
+  const { isWaiting, setup, attempt } = desk;
+  if (!isWaiting || (await list()).some(entry => entry.nonce === attempt)) return;
+  // Another tab has heard the answer: the page of the attempt leads on to its result.
+  location.assign(`/learning/courses/${setup.course}/quiz?attempt=${attempt}`);
 }
 
 async function start(form: HTMLFormElement): Promise<void> {
   const setup: QuizSetup = JSON.parse(form.dataset.quiz ?? '');
   const signedIn = document.documentElement.dataset.owner;
   if (signedIn) await noteOwner(signedIn);
-  const desk: Desk = { form, setup, owner: signedIn ?? (await currentOwner()), attempt: '' };
+  const desk: Desk = {
+    form,
+    setup,
+    owner: signedIn ?? (await currentOwner()),
+    attempt: '',
+    isWaiting: false,
+  };
   const draft = await findDraft(desk);
   desk.attempt = draft?.attempt ?? setup.attempt ?? attemptId(draw());
   if (draft) fillForm(form, draft, setup.version);
@@ -157,6 +180,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   });
   const again = () => flush(desk.owner).then(() => follow(desk));
   window.addEventListener('online', again);
+  // A line that hangs comes back without an event.
+  setInterval(() => desk.isWaiting && again(), retryEvery);
   watch(() => follow(desk));
   await again();
 }

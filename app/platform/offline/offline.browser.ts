@@ -8,7 +8,7 @@ import {
   type WorkerGround,
 } from './answer-request.ts';
 import { isDoor, isLanguageSwitch, noSignalPage } from './kept-paths.ts';
-import { flush } from './outbox.ts';
+import { count, flush } from './outbox.ts';
 import { currentOwner, dropNotes, noteOwner } from './phone-store.ts';
 
 /** What this file needs of a worker's world; the project's types are those of a page. */
@@ -92,5 +92,11 @@ async function keepAll(ground: WorkerGround, paths: string[], say: (news: object
 worker.addEventListener('message', event => {
   const { keep, flush: send } = event.data;
   if (keep) event.waitUntil(keepAll(groundOf(event), keep, news => event.ports[0]?.postMessage(news)));
-  if (send) event.waitUntil(flush());
+  const tell = async () => event.ports[0]?.postMessage({ waiting: await count() });
+  if (send)
+    event.waitUntil(
+      tell()
+        .then(() => flush())
+        .then(tell),
+    );
 });

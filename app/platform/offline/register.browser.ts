@@ -2,7 +2,8 @@ import { shelves } from './answer-request.ts';
 
 /*
  * Script of reading pages. The worker keeps the page that is open; `[data-kept]` shows once it is kept, or the page that it
- * names; a button in `[data-keep]` keeps the pages whose paths stand there. Words come with the page.
+ * names; a button in `[data-keep]` keeps the pages whose paths stand there; `[data-outbox]` says how much waits to be sent.
+ * Words come with the page.
  */
 interface Words {
   doing: string;
@@ -26,7 +27,7 @@ function askToKeep(worker: ServiceWorker, paths: string[], hear: (news: News) =>
     hear(event.data);
     if (event.data.ended) port1.close();
   };
-  worker.postMessage({ keep: paths, flush: true }, [port2]);
+  worker.postMessage({ keep: paths }, [port2]);
 }
 
 async function offerKeeping(worker: ServiceWorker, box: HTMLElement): Promise<void> {
@@ -56,12 +57,24 @@ async function offerKeeping(worker: ServiceWorker, box: HTMLElement): Promise<vo
   });
 }
 
+/** How much waits on this phone, asked of the worker, so that reading pages carry no database. */
+function showWaiting(worker: ServiceWorker, line: HTMLElement): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: { waiting } }) => {
+    const { one, many } = line.dataset;
+    line.hidden = waiting === 0;
+    line.textContent = (waiting === 1 ? one : many)?.replace('{n}', waiting) ?? '';
+  };
+  worker.postMessage({ flush: true }, [port2]);
+}
+
 async function start(): Promise<void> {
   // Without a signal the worker that is there already does.
   await navigator.serviceWorker.register('/offline.js').catch(() => null);
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;
   const here = location.pathname;
+  for (const line of document.querySelectorAll<HTMLElement>('[data-outbox]')) showWaiting(active, line);
   for (const mark of document.querySelectorAll<HTMLElement>('[data-kept]')) {
     const show = () => {
       mark.hidden = false;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { LegalBasisList, StaleNotice } from '~/bimtek/courses/legal-basis.tsx';
 import { findCourse } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
-import { KeepCourse } from '~/bimtek/offline/kept-on-phone.tsx';
+import { KeepCourse, WaitingLine } from '~/bimtek/offline/kept-on-phone.tsx';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -46,6 +46,7 @@ export default function CoursePage() {
           kilobytes: course.kilobytes,
         })}
       />
+      <WaitingLine />
       <KeepCourse course={course.id} lessons={course.lessons} kilobytes={course.kilobytes} />
       <StaleNotice basis={course.legalBasis} />
       <section>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { WaitingLine } from '~/bimtek/offline/kept-on-phone.tsx';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
@@ -29,6 +30,7 @@ export default function NoSignal() {
   return (
     <>
       <PageHeader title={title} lead={t('offline.no-signal-lead')} />
+      <WaitingLine />
       <h2>{t('offline.kept-courses')}</h2>
       <List>
         {courses.map(({ id, name }) => (

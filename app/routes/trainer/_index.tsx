@@ -18,7 +18,7 @@ import { Tag } from '~/ui/tag/tag.tsx';
 export const handle = definePage({
   id: 'trainer.home',
   access: ['trainer', 'ukpbj'],
-  words: ['bimtek'],
+  words: ['bimtek', 'offline.entry'],
   width: 'wide',
 });
 
@@ -86,6 +86,11 @@ export default function TrainerHome() {
       <Action to="/trainer/certificates" icon="file">
         {t('nav.certificates')}
       </Action>
+      <p>
+        <Action to="/trainer/answer-codes" icon="check">
+          {t('offline.entry.title')}
+        </Action>
+      </p>
       <Source
         meaning={t('bimtek.teach.meaning')}
         source={t('bimtek.teach.source')}
