@@ -24,6 +24,7 @@ export const certificateCodes = [
   'presence-below',
   'presence-none',
   'presence-excused',
+  'name-erased',
   'certified-already',
   'revoked-for-good',
 ] as const;

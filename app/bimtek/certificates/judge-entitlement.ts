@@ -10,6 +10,7 @@ export interface Obstacle {
     | 'presence-none'
     | 'presence-excused'
     | 'presence-below'
+    | 'name-erased'
     | 'certified-already'
     | 'revoked-for-good';
   data?: Record<string, string | number>;
@@ -25,7 +26,8 @@ export interface LastCertificate {
 
 export interface SeatFacts {
   session: { state: SessionState; presencePercent: number };
-  seat: { state: SeatState };
+  /** `named` false = the person wished to be forgotten: there is nothing to print. */
+  seat: { state: SeatState; named: boolean };
   /** Null = no mark at all. */
   presence: SeatPresence | null;
   last: LastCertificate | null;
@@ -56,6 +58,7 @@ export function judgeEntitlement(facts: SeatFacts): Obstacle[] {
     ...(facts.session.state === 'closed' ? [] : [{ code: 'session-not-closed' } as const]),
     ...(facts.seat.state === 'confirmed' ? [] : [{ code: 'seat-not-confirmed' } as const]),
     ...judgePresence(facts),
+    ...(facts.seat.named || facts.last ? [] : [{ code: 'name-erased' } as const]),
     ...judgeLast(facts.last),
   ];
 }

@@ -42,8 +42,9 @@ export async function listStandings(tx: Tx, sessionId: string): Promise<Standing
     .map(seat => {
       const presence = presences.get(seat.seatId) ?? null;
       const given = last.get(seat.seatId) ?? null;
-      const obstacles = judgeEntitlement({ session, seat, presence, last: given });
-      const { seatId, personId, name } = seat;
+      const { seatId, personId, name, state } = seat;
+      const sat = { state, named: name !== null };
+      const obstacles = judgeEntitlement({ session, seat: sat, presence, last: given });
       return { seatId, personId, name, presence, obstacles, certificate: given };
     });
 }

@@ -20,7 +20,7 @@ import { SEAT_STATES, SESSION_STATES } from '~/bimtek/sessions/session.ts';
 
 const facts = (over: Partial<SeatFacts> = {}): SeatFacts => ({
   session: { state: 'closed', presencePercent: 80 },
-  seat: { state: 'confirmed' },
+  seat: { state: 'confirmed', named: true },
   presence: { percent: 90, verdict: 'present' },
   last: null,
   ...over,
@@ -57,14 +57,20 @@ describe('who gets a certificate of a session', () => {
   });
 
   it.each(SEAT_STATES.filter(state => state !== 'confirmed'))('is nobody whose seat is %s', state => {
-    expect(codes({ seat: { state } })).toEqual(['seat-not-confirmed']);
+    expect(codes({ seat: { state, named: true } })).toEqual(['seat-not-confirmed']);
+  });
+
+  it('is nobody whose name was erased, since there is nothing to print', () => {
+    expect(codes({ seat: { state: 'confirmed', named: false } })).toEqual(['name-erased']);
+    const given = { seat: { state: 'confirmed', named: false }, last: { revokedFor: null } } as const;
+    expect(codes(given)).toEqual(['certified-already']);
   });
 
   it('names every reason at once', () => {
     expect(
       codes({
         session: { state: 'open', presencePercent: 80 },
-        seat: { state: 'cancelled' },
+        seat: { state: 'cancelled', named: true },
         presence: null,
         last: { revokedFor: null },
       }),
