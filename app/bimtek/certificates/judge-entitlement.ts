@@ -58,7 +58,7 @@ export function judgeEntitlement(facts: SeatFacts): Obstacle[] {
     ...(facts.session.state === 'closed' ? [] : [{ code: 'session-not-closed' } as const]),
     ...(facts.seat.state === 'confirmed' ? [] : [{ code: 'seat-not-confirmed' } as const]),
     ...judgePresence(facts),
-    ...(facts.seat.named || facts.last ? [] : [{ code: 'name-erased' } as const]),
+    ...(facts.seat.named || facts.last?.revokedFor === null ? [] : [{ code: 'name-erased' } as const]),
     ...judgeLast(facts.last),
   ];
 }

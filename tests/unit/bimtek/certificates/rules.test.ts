@@ -64,6 +64,7 @@ describe('who gets a certificate of a session', () => {
     expect(codes({ seat: { state: 'confirmed', named: false } })).toEqual(['name-erased']);
     const given = { seat: { state: 'confirmed', named: false }, last: { revokedFor: null } } as const;
     expect(codes(given)).toEqual(['certified-already']);
+    expect(codes({ ...given, last: { revokedFor: 'name-wrong' } })).toEqual(['name-erased']);
   });
 
   it('names every reason at once', () => {
