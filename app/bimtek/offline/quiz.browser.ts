@@ -184,6 +184,9 @@ async function start(form: HTMLFormElement): Promise<void> {
   setInterval(() => desk.isWaiting && again(), retryEvery);
   watch(() => follow(desk));
   await again();
+  // So that this quiz opens again without a signal, also for somebody who has kept no lesson.
+  const worker = await activeWorker().catch(() => null);
+  if (worker) askToKeep(worker, [`/learn/${setup.course}/quiz`], () => {});
 }
 
 const found = document.querySelector<HTMLFormElement>('form[data-quiz]');

@@ -1,4 +1,5 @@
 import { shelves } from './answer-request.ts';
+import { activeWorker, askToKeep } from './ask-worker.ts';
 
 /*
  * Script of reading pages. The worker keeps the page that is open; `[data-kept]` shows once it is kept, or the page that it
@@ -11,24 +12,8 @@ interface Words {
   full: string;
   signal: string;
 }
-interface News {
-  done: number;
-  of: number;
-  ended?: boolean;
-  why?: 'kept' | 'full' | 'signal';
-}
 
 const isKept = async (path: string) => (await caches.open(shelves.pages)).match(path).then(Boolean);
-
-/** Asks the worker to keep pages and hears how far it is. */
-function askToKeep(worker: ServiceWorker, paths: string[], hear: (news: News) => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = event => {
-    hear(event.data);
-    if (event.data.ended) port1.close();
-  };
-  worker.postMessage({ keep: paths }, [port2]);
-}
 
 async function offerKeeping(worker: ServiceWorker, box: HTMLElement): Promise<void> {
   const paths = box.dataset.keep?.split(' ') ?? [];
@@ -69,9 +54,7 @@ function showWaiting(worker: ServiceWorker, line: HTMLElement): void {
 }
 
 async function start(): Promise<void> {
-  // Without a signal the worker that is there already does.
-  await navigator.serviceWorker.register('/offline.js').catch(() => null);
-  const { active } = await navigator.serviceWorker.ready;
+  const active = await activeWorker();
   if (!active) return;
   const here = location.pathname;
   for (const line of document.querySelectorAll<HTMLElement>('[data-outbox]')) showWaiting(active, line);
@@ -85,7 +68,5 @@ async function start(): Promise<void> {
   for (const box of document.querySelectorAll<HTMLElement>('[data-keep]')) await offerKeeping(active, box);
 }
 
-if ('serviceWorker' in navigator && 'caches' in window)
-  start().catch(() => {
-    // A private window may forbid it: the page stays as it is.
-  });
+// A private window may forbid all of it: the page stays as it is.
+start().catch(() => {});
