@@ -8,6 +8,9 @@ export const MOST_TEXT = 1_000_000;
 export const MOST_PICTURE = 10_000_000;
 /** Deeper than this nobody writes; a reader that follows itself would run out of room. */
 const deepest = 64;
+/** Objects in one credential. Each costs the graph's canonical form about a millisecond, and anybody may ask for a check. */
+const mostObjects = 400;
+const mostValues = 5_000;
 
 /** A credential as it came: with proofs inside, or as the three parts of a JWT. */
 export type ReadDocument = { form: 'json'; document: Json } | { form: 'jwt'; text: string };
@@ -44,6 +47,7 @@ export function readText(text: string): ReadDocument | Reason {
   if (!/^[{["]/.test(text)) return 'not-a-credential';
   const value = parseJson(text);
   if (value === undefined) return 'json-malformed';
+  if (isOvergrown(value)) return 'too-large';
   if (typeof value === 'string') return readText(value.trim());
   return isObject(value) && ('@context' in value || 'credentialSubject' in value || 'type' in value)
     ? { form: 'json', document: value }
@@ -58,6 +62,19 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether it holds more than any credential needs, so that nobody keeps a processor busy with one file. */
+export function isOvergrown(value: unknown): boolean {
+  let open = [value];
+  let [objects, values] = [0, 0];
+  while (open.length > 0 && objects <= mostObjects && values <= mostValues) {
+    const inside = open.filter(each => typeof each === 'object' && each !== null) as object[];
+    objects += inside.filter(each => !Array.isArray(each)).length;
+    values += open.length;
+    open = inside.flatMap(each => Object.values(each));
+  }
+  return objects > mostObjects || values > mostValues;
 }
 
 function depthOf(value: unknown): number {
@@ -76,7 +93,7 @@ function depthOf(value: unknown): number {
  */
 function hasTwin(text: string): boolean {
   const open: (Set<string> | null)[] = [];
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
+  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const [piece] = match;
     if (piece === '{') open.push(new Set());

@@ -10,7 +10,7 @@ import {
 } from './check-schema.ts';
 import { type Note, type Reason, reasons as reasonOrder } from './codes.ts';
 import type { KnownIssuer } from './known-issuer.ts';
-import { parseJson, type ReadDocument, readDocument } from './read-document.server.ts';
+import { isOvergrown, parseJson, type ReadDocument, readDocument } from './read-document.server.ts';
 import { claimsMatch, type ReadJwt, readJwt } from './read-jwt.ts';
 import { verifyJwt } from './verify-jwt.server.ts';
 import { type ProofVerdict, verifyProofs } from './verify-proofs.server.ts';
@@ -57,6 +57,7 @@ export async function verifyCredential(
   if (typeof read === 'string') return refusal(read);
   const jwt = read.form === 'jwt' ? readJwt(read.text, parseJson) : null;
   if (typeof jwt === 'string') return refusal(jwt);
+  if (jwt && isOvergrown(jwt.claims)) return refusal('too-large');
   const credential = read.form === 'jwt' ? jwt!.credential : read.document;
   const issuer = issuerOf(credential);
   const contexts = checkContexts(credential, isPinnedContext);

@@ -13,6 +13,9 @@ export interface ProofVerdict {
 
 const INTEGRITY_CONTEXT = 'https://w3id.org/security/data-integrity/v2';
 
+/** More than this nobody asks to sign. */
+const mostProofs = 8;
+
 const isOurSuite = (proof: unknown): proof is Json =>
   isObject(proof) && proof.type === 'DataIntegrityProof' && proof.cryptosuite === 'eddsa-rdfc-2022';
 
@@ -28,7 +31,7 @@ export async function verifyProofs(
   const all = proof === undefined ? [] : [proof].flat();
   if (all.length === 0) return { reasons: ['proof-missing'], notes: [] };
   const ours = all.filter(isOurSuite);
-  if (ours.length === 0) return { reasons: ['proof-unsupported'], notes: [] };
+  if (ours.length === 0 || all.length > mostProofs) return { reasons: ['proof-unsupported'], notes: [] };
   const notes: Note[] = ours.length < all.length ? ['proof-ignored'] : [];
   let hash: Buffer;
   try {

@@ -9,6 +9,8 @@ import { LIST_LENGTH, readBits } from './status-list.ts';
 const unpack = promisify(gunzip);
 /** Sixty-four million entries: beyond that a packed list is a bomb. */
 const MOST_BYTES = 8_000_000;
+/** One for each purpose: a list is signed when it is asked for. */
+const mostEntries = 4;
 
 /** What is asked of the outside, or of what was given: a list as it was published, and whether its signature holds. */
 export interface ListSource {
@@ -26,6 +28,7 @@ export async function verifyStatus(
   { issuer, now, lists }: { issuer: string; now: Date; lists: ListSource },
 ): Promise<Reason[]> {
   const entries = document.credentialStatus === undefined ? [] : [document.credentialStatus].flat();
+  if (entries.length > mostEntries) return ['status-unknown'];
   const answers = await Promise.all(entries.map(entry => verifyEntry(entry, { issuer, now, lists })));
   return answers.filter(answer => answer !== null);
 }

@@ -247,6 +247,31 @@ describe('a refusal names its reason', () => {
     expect(() => bakePng(new Uint8Array(20), 'x')).toThrow();
   });
 
+  it('what would keep a processor busy', async () => {
+    const evidence = Array.from({ length: 400 }, (_, n) => ({ type: ['Evidence'], name: `Bukti ${n}` }));
+    expect(await reasonsOf({ ...(await an.signed()), evidence })).toEqual(['too-large']);
+    expect(await reasonsOf(await an.signedJwt(claims => (claims.evidence = evidence)))).toEqual([
+      'too-large',
+    ]);
+    const { proof, credentialStatus, ...rest } = await an.signed();
+    const many = Array.from({ length: 6_000 }, (_, n) => `https://x.example/${n}`);
+    expect(await reasonsOf({ ...rest, type: many })).toEqual(['too-large']);
+    expect(await reasonsOf({ ...rest, credentialStatus, proof: new Array(9).fill(proof) })).toEqual([
+      'proof-unsupported',
+    ]);
+    expect(
+      await reasonsOf({ ...rest, proof, credentialStatus: new Array(5).fill(credentialStatus) }),
+    ).toContain('status-unknown');
+    const long = await an.signed(
+      credential => ((credential.evidence as Json[])[0]!.narrative = 'kain '.repeat(100_000)),
+    );
+    expect(await reasonsOf(long)).toEqual([]);
+    const quoted = await an.signed(
+      credential => ((credential.evidence as Json[])[0]!.narrative = '\\"'.repeat(200_000)),
+    );
+    expect(await reasonsOf(quoted)).toEqual([]);
+  });
+
   it('JWT', async () => {
     const jwt = await an.signedJwt();
     const [header, payload, signature] = jwt.split('.') as [string, string, string];
