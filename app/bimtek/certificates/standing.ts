@@ -19,3 +19,18 @@ export interface Standing {
     expiresOn: string | null;
   } | null;
 }
+
+/** The one thing to know about the certificates of a session: who is due comes before what was done. */
+export function summariseStandings({
+  closed,
+  ready,
+  issued,
+}: {
+  closed: boolean;
+  ready: number;
+  issued: number;
+}) {
+  if (!closed) return 'not-closed';
+  if (ready > 0) return 'ready';
+  return issued > 0 ? 'issued' : 'none';
+}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { askBatch } from '~/bimtek/certificates/ask-batch.server.ts';
 import { findSessionPage } from '~/bimtek/certificates/find-batch.server.ts';
 import { IssueForm } from '~/bimtek/certificates/issue-form.tsx';
+import { summariseStandings } from '~/bimtek/certificates/standing.ts';
 import { StandingTable } from '~/bimtek/certificates/standing-table.tsx';
 import { useLanguage, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
@@ -39,19 +40,21 @@ export const action = act(handle, async v => {
 });
 
 export default function SessionCertificates() {
-  const { title, session, standings, batch } = useLoaderData<typeof loader>();
+  const { session, standings, batch } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const language = useLanguage();
   useLookAgain(batch !== null && batch.state !== 'done', useRevalidator());
   const ready = standings.filter(each => each.obstacles.length === 0).length;
+  const issued = standings.filter(each => each.certificate && !each.certificate.revokedFor).length;
+  const finding = summariseStandings({ closed: session.closed, ready, issued });
   const home = `/trainer/certificates/sessions/${session.id}`;
   return (
     <>
       <BackLink to="/trainer/certificates">{t('certificates.desk.title')}</BackLink>
       <PageHeader
-        title={title}
-        crumb={formatDay(wibDay(session.startsAt), language)}
+        title={t(`certificates.session.finding-${finding}`, { ready, issued, all: standings.length })}
+        crumb={`${session.title} · ${formatDay(wibDay(session.startsAt), language)}`}
         lead={t('certificates.session.lead', { jp: session.jp, percent: session.presencePercent })}
         actions={<Exports csv={`${home}/list.csv`} xlsx={`${home}/list.xlsx`} />}
       />

@@ -16,6 +16,7 @@ import { judgeEntitlement, judgeLast } from '~/bimtek/certificates/judge-entitle
 import { judgeState } from '~/bimtek/certificates/judge-state.ts';
 import { lastDone } from '~/bimtek/certificates/last-done.ts';
 import { defaultNumberForm, formatNumber, isNumberForm } from '~/bimtek/certificates/number-form.ts';
+import { summariseStandings } from '~/bimtek/certificates/standing.ts';
 import { SEAT_STATES, SESSION_STATES } from '~/bimtek/sessions/session.ts';
 
 const facts = (over: Partial<SeatFacts> = {}): SeatFacts => ({
@@ -205,6 +206,17 @@ describe('the number', () => {
         expect(write(one) === write(other)).toBe(one === other);
       }),
     );
+  });
+});
+
+describe('the headline of a session', () => {
+  it.each([
+    [{ closed: false, ready: 3, issued: 0 }, 'not-closed'],
+    [{ closed: true, ready: 3, issued: 5 }, 'ready'],
+    [{ closed: true, ready: 0, issued: 5 }, 'issued'],
+    [{ closed: true, ready: 0, issued: 0 }, 'none'],
+  ])('of %j is: %s', (counts, finding) => {
+    expect(summariseStandings(counts)).toBe(finding);
   });
 });
 
