@@ -217,6 +217,28 @@ CREATE TABLE "review_answer" (
 	CONSTRAINT "review_answer_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "live_answer" (
+	"pemda_id" text NOT NULL,
+	"question_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"given" jsonb NOT NULL,
+	"mark" real NOT NULL,
+	"answered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "live_answer_pemda_id_question_id_person_id_pk" PRIMARY KEY("pemda_id","question_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "live_question" (
+	"pemda_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"course" text NOT NULL,
+	"question" text NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "live_question_pemda_id_id_pk" PRIMARY KEY("pemda_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "meeting_person" (
 	"pemda_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -357,6 +379,8 @@ ALTER TABLE "certificate" ADD CONSTRAINT "certificate_pemda_id_seat_id_session_s
 ALTER TABLE "certificate_batch" ADD CONSTRAINT "certificate_batch_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_link" ADD CONSTRAINT "lesson_link_pemda_id_mailing_id_lesson_mailing_pemda_id_id_fk" FOREIGN KEY ("pemda_id","mailing_id") REFERENCES "public"."lesson_mailing"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_mailing" ADD CONSTRAINT "lesson_mailing_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "live_answer" ADD CONSTRAINT "live_answer_pemda_id_question_id_live_question_pemda_id_id_fk" FOREIGN KEY ("pemda_id","question_id") REFERENCES "public"."live_question"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "live_question" ADD CONSTRAINT "live_question_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_person" ADD CONSTRAINT "meeting_person_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quiz_arrival" ADD CONSTRAINT "quiz_arrival_pemda_id_attempt_id_quiz_attempt_pemda_id_id_fk" FOREIGN KEY ("pemda_id","attempt_id") REFERENCES "public"."quiz_attempt"("pemda_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_list" ADD CONSTRAINT "paper_list_pemda_id_session_id_bimtek_session_pemda_id_id_fk" FOREIGN KEY ("pemda_id","session_id") REFERENCES "public"."bimtek_session"("pemda_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -377,6 +401,8 @@ CREATE INDEX "lesson_link_mailing" ON "lesson_link" USING btree ("pemda_id","mai
 CREATE INDEX "lesson_mailing_course" ON "lesson_mailing" USING btree ("pemda_id","course","sent_at");--> statement-breakpoint
 CREATE INDEX "question_review_due" ON "question_review" USING btree ("pemda_id","due_on");--> statement-breakpoint
 CREATE INDEX "review_answer_person" ON "review_answer" USING btree ("pemda_id","person_id","answered_at");--> statement-breakpoint
+CREATE INDEX "live_question_session" ON "live_question" USING btree ("pemda_id","session_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "live_question_open" ON "live_question" USING btree ("pemda_id","session_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "meeting_person_session" ON "meeting_person" USING btree ("pemda_id","session_id");--> statement-breakpoint
 CREATE INDEX "quiz_arrival_person" ON "quiz_arrival" USING btree ("pemda_id","person_id");--> statement-breakpoint
 CREATE INDEX "paper_list_session" ON "paper_list" USING btree ("pemda_id","session_id");--> statement-breakpoint
