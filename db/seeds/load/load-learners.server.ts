@@ -116,16 +116,17 @@ async function teach(plan: StoryPlan, seller: string, courses: Course[]): Promis
   const clock = fixedClock(wib(addDays(plan.today, -1), 10, 15).toISOString());
   const scope = { actor, pemda: plan.pemda, clock };
   const course = courses[1];
-  const lesson = course?.lessons[1];
-  if (course && lesson) {
-    const rule = `lesson:${lesson.id}`;
+  const open = course?.lessons[1];
+  if (course && open) {
+    const rule = `lesson:${open.id}`;
     const input = { personId: seller, course: course.id, rule, reason: 'done-in-session' };
     await runCommand(scope, ctx => repairCompletion(ctx, input));
   }
   const fewest = await findFewest(plan.pemda, courses);
   if (!fewest) return;
   const { taught, check } = fewest;
-  const input = { course: taught.id, lesson: taught.lessons[0]!.id, to: `finding:${check}` };
+  const lesson = taught.competencies.find(each => each.checks.includes(check))!.lessons[0]!;
+  const input = { course: taught.id, lesson, to: `finding:${check}` };
   await runCommand(scope, ctx => sendLessonLinks(ctx, input));
 }
 
