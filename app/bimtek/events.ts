@@ -47,6 +47,10 @@ export const bimtekEvents = defineEvents('bimtek', {
     people: z.number().int().nonnegative(),
     matched: z.number().int().nonnegative(),
   }),
+  'live-question-opened': z.object({ question: z.uuid(), course: z.string(), key: z.string() }),
+  'live-question-closed': z.object({ question: z.uuid() }),
+  /** Subject: the question. Never the answer. */
+  'live-question-answered': z.object({ personId: z.uuid() }),
   'paper-list-printed': z.object({ list: z.uuid(), rows: z.number().int().positive() }),
   'meeting-person-assigned': z.object({ person: z.uuid(), seats: z.array(z.uuid()) }),
   /** Subject: the session. How many marks of which source one send brought. */

@@ -4,6 +4,7 @@ export * from './bimtek/attendance.ts';
 export * from './bimtek/certificates.ts';
 export * from './bimtek/credentials.ts';
 export * from './bimtek/learning.ts';
+export * from './bimtek/live.ts';
 export * from './bimtek/meetings.ts';
 export * from './bimtek/offline.ts';
 export * from './bimtek/paper-lists.ts';

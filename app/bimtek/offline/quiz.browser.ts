@@ -1,3 +1,4 @@
+import { activeWorker, askToKeep } from '~/platform/offline/ask-worker.ts';
 import {
   count,
   flush,
