@@ -20,11 +20,12 @@ export async function listOwnSeats(
   { personId, sessionIds }: { personId: string; sessionIds: readonly string[] },
 ): Promise<Map<string, OwnSeat>> {
   if (sessionIds.length === 0) return new Map();
+  // Written by name: without a join, columns would lose their table and mean those of `other`.
   const ahead = sql<number>`(
-    select count(*)::int from ${sessionSeat} other
-    where other.pemda_id = ${sessionSeat.pemdaId} and other.session_id = ${sessionSeat.sessionId}
-      and other.pool = ${sessionSeat.pool} and other.state = 'waiting'
-      and (other.queued_at, other.id) < (${sessionSeat.queuedAt}, ${sessionSeat.id}))`;
+    select count(*)::int from session_seat other
+    where other.pemda_id = session_seat.pemda_id and other.session_id = session_seat.session_id
+      and other.pool = session_seat.pool and other.state = 'waiting'
+      and (other.queued_at, other.id) < (session_seat.queued_at, session_seat.id))`;
   const rows = await tx
     .select({
       seatId: sessionSeat.id,

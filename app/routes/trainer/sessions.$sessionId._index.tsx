@@ -95,7 +95,9 @@ export default function TrainerSession() {
         <section>
           <Row ends>
             <h2>{t('sessions.roster.title')}</h2>
-            <Exports csv={`${path}/roster?format=csv`} xlsx={`${path}/roster?format=xlsx`} />
+            <Row>
+              <Exports csv={`${path}/roster?format=csv`} xlsx={`${path}/roster?format=xlsx`} />
+            </Row>
           </Row>
           <RosterTable rows={roster} />
         </section>
