@@ -15,6 +15,7 @@ export const attendanceCodes = [
   'ticket-seat-waiting',
   'ticket-seat-cancelled',
   'seat-none',
+  'seat-code-unknown',
   'self-not-yet',
   'self-over',
   'self-code-wrong',

@@ -34,8 +34,8 @@ export interface Conflict<M extends KeptMark> {
 
 /** Beyond this many seconds a phone's clock is called off; it is put right either way. */
 export const clockTolerance = 300;
-/** Marks further from the session than this lie in other hours, milliseconds. */
-const nearby = 3 * 3_600_000;
+/** Marks further from the session than this are of another day, milliseconds. */
+const nearby = 12 * 3_600_000;
 
 interface Ground {
   startsAt: Date;

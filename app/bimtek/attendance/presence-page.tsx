@@ -87,7 +87,7 @@ function Person({ row, nonce }: { row: ShownPresence; nonce: string }) {
 export function PresencePage({ title, page, nonce, refusal }: PresencePageProps) {
   const t = useWords();
   const language = useLanguage();
-  const { session, counts, rows, conflicts, spotChecks, at } = page;
+  const { session, counts, rows, conflicts, spotChecks, over, at } = page;
   const home = `/trainer/sessions/${session.id}`;
   const named = (name: string | null) => name ?? t('attendance.nameless');
   const problem = refusal?.problems[0];
@@ -103,7 +103,7 @@ export function PresencePage({ title, page, nonce, refusal }: PresencePageProps)
       {problem ? <Notice tone="bad" live title={t(`attendance.code.${problem.code}`, problem.data)} /> : null}
       <Counts
         counts={(['there', 'late', 'left-early', 'excused', 'absent'] as const).map(key => ({
-          term: t(`attendance.verdict-count.${key}`),
+          term: t(key === 'absent' && !over ? 'attendance.not-yet-count' : `attendance.verdict-count.${key}`),
           value: String(counts[key]),
         }))}
       />
@@ -152,7 +152,11 @@ export function PresencePage({ title, page, nonce, refusal }: PresencePageProps)
             head: t('attendance.verdict'),
             cell: row => (
               <>
-                <Tag tone={verdictTone[row.verdict]}>{t(`attendance.verdict.${row.verdict}`)}</Tag>
+                {row.verdict === 'absent' && !over ? (
+                  <Tag>{t('attendance.not-yet')}</Tag>
+                ) : (
+                  <Tag tone={verdictTone[row.verdict]}>{t(`attendance.verdict.${row.verdict}`)}</Tag>
+                )}
                 {row.excuse && row.verdict === 'excused' ? (
                   <small>{t(`attendance.excuse.${row.excuse}`)}</small>
                 ) : null}

@@ -43,13 +43,15 @@ export interface PresencePageData {
   rows: ShownPresence[];
   conflicts: ShownConflict[];
   spotChecks: { id: string; name: string | null }[];
+  /** False = still under way: who is not here may yet come. */
+  over: boolean;
   at: string;
 }
 
 type LoggedMark = KeptMark & { byPersonId: string | null };
 
 interface Ground {
-  session: PresencePageData['session'];
+  session: PresencePageData['session'] & { endsAt: Date };
   rows: readonly (Presence & { seatId: string; name: string | null })[];
   marks: ReadonlyMap<string, readonly LoggedMark[]>;
   conflicts: readonly Conflict<LoggedMark>[];
@@ -113,6 +115,7 @@ export function presentAttendance(found: Ground, now: Date): PresencePageData {
       marks: about.map(shown),
     })),
     spotChecks: spotChecks.map(id => ({ id, name: names.get(id) ?? null })),
+    over: session.endsAt <= now,
     at: now.toISOString(),
   };
 }

@@ -28,6 +28,7 @@ export function judgeScan(text: string, { roster, marks, mode, verify }: ScanGro
     ? roster.seats.find(seat => seat.code === typed && seat.state === 'confirmed')
     : undefined;
   if (named) return noteSeat(named.id, true, marks, mode);
+  if (typed) return { verdict: 'refused', code: 'seat-code-unknown' };
   const seats = new Map(roster.seats.map(seat => [seat.id, seat.state]));
   const ground = { pemda: roster.pemda, sessionId: roster.session.id, seats, verify };
   const judged = judgeTicket(text, ground);

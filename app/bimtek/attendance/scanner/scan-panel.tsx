@@ -11,6 +11,7 @@ export function ScanPanel() {
       <h2 id="scan" className="unseen">
         {t('attendance.scan.title')}
       </h2>
+      <div data-result role="status" />
       <div data-camera-off>
         <Button type="button" full data-start>
           {t('attendance.scan.start')}
@@ -22,7 +23,6 @@ export function ScanPanel() {
           {t('attendance.scan.stop')}
         </Button>
       </div>
-      <div data-result role="status" />
       <Choice
         name="mode"
         label={t('attendance.scan.mode')}

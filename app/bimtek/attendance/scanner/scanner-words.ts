@@ -42,6 +42,7 @@ const codes = [
   'ticket-other-session',
   'ticket-seat-waiting',
   'ticket-seat-cancelled',
+  'seat-code-unknown',
 ] as const;
 
 export type ScannerWord = keyof typeof keys | (typeof codes)[number];

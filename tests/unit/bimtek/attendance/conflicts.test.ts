@@ -51,8 +51,8 @@ describe('conflicts', () => {
     ['a clock six minutes ahead', mark(0, { clockAhead: 360 }), 'clock-off'],
     ['a clock a day behind', mark(0, { clockAhead: -86_400 }), 'clock-off'],
     ['an exit alone', mark(0, { kind: 'out' }), 'out-alone'],
-    ['the evening before', mark(-600), 'other-hours'],
-    ['the evening after', mark(600), 'other-hours'],
+    ['the day before', mark(-730), 'other-hours'],
+    ['the day after', mark(930), 'other-hours'],
   ])('tell of %s', (_, one, kind) => {
     expect(kinds(one)).toEqual([kind]);
   });

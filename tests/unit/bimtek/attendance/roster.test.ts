@@ -166,7 +166,8 @@ describe('a scan', () => {
     expect(judge(text(nur))).toEqual({ verdict: 'refused', code: 'ticket-seat-cancelled' });
     expect(judge(text(darmi))).toEqual({ verdict: 'refused', code: 'ticket-seat-waiting' });
     expect(judge(text(siti, ids[1]))).toEqual({ verdict: 'refused', code: 'ticket-other-session' });
-    expect(judge('QRS-567')).toEqual({ verdict: 'refused', code: 'ticket-unreadable' });
+    expect(judge('QRS-567')).toEqual({ verdict: 'refused', code: 'seat-code-unknown' });
+    expect(judge('zzz222')).toEqual({ verdict: 'refused', code: 'seat-code-unknown' });
     expect(judge('https://contoh.test')).toEqual({ verdict: 'refused', code: 'ticket-unreadable' });
   });
 });
