@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { decodePicture } from '~/platform/picture/decode-picture.server.ts';
+import { encodePng } from '~/platform/picture/encode-png.server.ts';
 import type { TakenPicture } from './read-xml-text.ts';
 import type { XmlNode } from './xml-node.ts';
 
@@ -19,9 +19,6 @@ export async function takePicture(node: XmlNode): Promise<TakenPicture> {
   if (!base64 || text === '') return 'xml-picture-refused';
   const decoded = await decodePicture(Buffer.from(text, 'base64'), side);
   if (typeof decoded === 'string') return 'xml-picture-refused';
-  const { data, width, height } = decoded.pixels;
-  const png = await sharp(data, { raw: { width, height, channels: 3 } })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
+  const png = await encodePng(decoded.pixels);
   return { base64: png.toString('base64') };
 }
