@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../quiz/ask-question.ts';
+import type { AskedQuestion, Gap, Shown } from '../quiz/ask-question.ts';
 import { fieldName } from '../quiz/question-key.ts';
 
 /**
@@ -13,37 +13,37 @@ export interface AnswerShape {
   number: number;
 }
 
-function shapesOfQuestion(question: AskedQuestion, number: number): AnswerShape[] {
+type Shape = Omit<AnswerShape, 'number'>;
+
+const pick = (name: string, options: Shown[]): Shape => ({ name, as: 'pick', values: valuesIn(options) });
+const many = (name: string, options: Shown[]): Shape => ({ name, as: 'many', values: valuesIn(options) });
+const text = (name: string): Shape => ({ name, as: 'text', values: [] });
+const valuesIn = (options: Shown[]) => options.map(option => option.value);
+
+function shapeOfGap(gap: Gap, name: string): Shape {
+  if (gap.ask === 'one') return pick(name, gap.options);
+  return gap.ask === 'many' ? many(name, gap.options) : text(name);
+}
+
+function shapesOfQuestion(question: AskedQuestion): Shape[] {
   const name = fieldName(question.key);
   switch (question.ask) {
     case 'one':
-      return [{ name, as: 'pick', values: question.options.map(option => option.value), number }];
+      return [pick(name, question.options)];
     case 'many':
-      return [{ name, as: 'many', values: question.options.map(option => option.value), number }];
+      return [many(name, question.options)];
     case 'true-false':
-      return [{ name, as: 'pick', values: ['true', 'false'], number }];
-    case 'pairs': {
-      const values = question.options.map(option => option.value);
-      return question.stems.map((_, part) => ({
-        name: fieldName(question.key, part),
-        as: 'pick' as const,
-        values,
-        number,
-      }));
-    }
+      return [{ name, as: 'pick', values: ['true', 'false'] }];
+    case 'pairs':
+      return question.stems.map((_, part) => pick(fieldName(question.key, part), question.options));
+    case 'gaps':
+      return question.parts.flatMap(part =>
+        typeof part === 'string' ? [] : [shapeOfGap(part, fieldName(question.key, part.part))],
+      );
     case 'text':
     case 'number':
     case 'essay':
-      return [{ name, as: 'text', values: [], number }];
-    case 'gaps':
-      return question.parts
-        .filter(part => typeof part !== 'string')
-        .map(gap => ({
-          name: fieldName(question.key, gap.part),
-          as: gap.ask === 'one' ? 'pick' : gap.ask === 'many' ? 'many' : 'text',
-          values: 'options' in gap ? gap.options.map(option => option.value) : [],
-          number,
-        }));
+      return [text(name)];
     case 'nothing':
       return [];
   }
@@ -52,7 +52,7 @@ function shapesOfQuestion(question: AskedQuestion, number: number): AnswerShape[
 /** Every field of the form, in the order of the questions, whatever order their options are shown in. */
 export function answerShapes(questions: AskedQuestion[]): AnswerShape[] {
   return questions
-    .flatMap((question, at) => shapesOfQuestion(question, at + 1))
+    .flatMap((question, at) => shapesOfQuestion(question).map(shape => ({ ...shape, number: at + 1 })))
     .map(shape => ({ ...shape, values: [...shape.values].sort() }));
 }
 

@@ -101,6 +101,10 @@ describe('shapes of a form', () => {
     { ask: 'pairs', key: 'd', stem: '', tail: null, stems: ['x', 'y'], options: options(2) },
     { ask: 'nothing', key: 'e', stem: '', tail: null },
     { ask: 'number', key: 'f', stem: '', tail: null },
+    {
+      ...{ ask: 'gaps', key: 'g', stem: '', tail: null },
+      parts: ['Harga ', { part: 0, ask: 'number' }, ' di ', { part: 1, ask: 'one', options: options(2) }],
+    },
   ];
 
   it('do not depend on the order in which the options are shown', () => {
@@ -111,19 +115,21 @@ describe('shapes of a form', () => {
       { name: 'q-d-0', as: 'pick', values: ['0', '1'], number: 4 },
       { name: 'q-d-1', as: 'pick', values: ['0', '1'], number: 4 },
       { name: 'q-f', as: 'text', values: [], number: 6 },
+      { name: 'q-g-0', as: 'text', values: [], number: 7 },
+      { name: 'q-g-1', as: 'pick', values: ['0', '1'], number: 7 },
     ]);
   });
 
   it('tell which question is open, once each', () => {
     const all = answerShapes(asked);
-    expect(openFields(all, []).map(shape => shape.number)).toEqual([1, 2, 3, 4, 6]);
+    expect(openFields(all, []).map(shape => shape.number)).toEqual([1, 2, 3, 4, 6, 7]);
     const given: AnswerFields = [
       ['q-a', '0'],
       ['q-b', '1'],
       ['q-d-0', '1'],
       ['q-f', '  '],
     ];
-    expect(openFields(all, given).map(shape => shape.name)).toEqual(['q-c', 'q-d-1', 'q-f']);
+    expect(openFields(all, given).map(shape => shape.name)).toEqual(['q-c', 'q-d-1', 'q-f', 'q-g-0']);
   });
 });
 
