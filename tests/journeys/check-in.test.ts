@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeBrowser, openPage, settle } from './support/browser.ts';
 import { launchWithCamera } from './support/fake-camera.ts';
 import { look, signIn, word } from './support/steps.ts';
@@ -44,9 +44,14 @@ async function fetchTicket() {
   throw new Error('the story gives the seller no seat');
 }
 
+let ticket: Awaited<ReturnType<typeof fetchTicket>>;
+beforeAll(async () => {
+  ticket = await fetchTicket();
+});
+
 describe('the trainer at the door', () => {
   it('scans a ticket without signal; it is sent when the signal is back, and nothing is counted twice', async () => {
-    const { sessionId, svg, letters } = await fetchTicket();
+    const { sessionId, svg, letters } = ticket;
     camera = await launchWithCamera(svg, folder);
     const context = await camera.newContext({
       baseURL: appUrl,
@@ -100,12 +105,7 @@ describe('the trainer at the door', () => {
     async javaScript => {
       const page = await openPage({ appUrl, javaScript });
       await signIn(page, 'pelatih.batang');
-      const seller = await openPage({ appUrl });
-      await signIn(seller, 'penjual.batang');
-      await seller.goto('/learning/sessions');
-      await settle(seller);
-      const to = await seller.locator('main a[href^="/learning/sessions/0"]').first().getAttribute('href');
-      const home = `/trainer/sessions/${to?.split('/').at(-1)}`;
+      const home = `/trainer/sessions/${ticket.sessionId}`;
       await page.goto(`${home}/check-in`);
       await look(page, `check-in-${javaScript}`);
       if (!javaScript) {

@@ -32,7 +32,7 @@ export function OwnSeatCard({ own, shown, path, askFeedback }: OwnSeatCardProps)
         </form>
       ) : null}
       {own.state === 'confirmed' && shown.state === 'open' && !own.over ? (
-        <ButtonLink to={`${path}/ticket`} full icon="ticket">
+        <ButtonLink to={`${path}/ticket`} full icon="ticket" plain>
           {t('sessions.one.ticket')}
         </ButtonLink>
       ) : null}
