@@ -41,10 +41,10 @@ async function learn(pemda: string): Promise<Remembered | null> {
   }
 }
 
-/** The page of this office stays on the phone: it stands in for certificates that were never opened here. */
-async function keepShell(pemda: string): Promise<void> {
+/** This page stays on the phone, and that of the office: it stands in for certificates that were never opened here. */
+async function keepPages(pemda: string): Promise<void> {
   const worker = await navigator.serviceWorker?.ready;
-  worker?.active?.postMessage({ keep: [`/certificates/${pemda}`] });
+  worker?.active?.postMessage({ keep: [...new Set([location.pathname, `/certificates/${pemda}`])] });
 }
 
 function showFacts(box: HTMLElement, facts: CheckFacts | null): void {
@@ -111,5 +111,5 @@ if (box) {
   const run = () => check(box).catch(() => reveal(box, 'unknown'));
   void run();
   addEventListener('hashchange', run);
-  keepShell(box.dataset.pemda ?? '').catch(() => {});
+  keepPages(box.dataset.pemda ?? '').catch(() => {});
 }

@@ -79,7 +79,7 @@ export function AgeNotice() {
 export function CheckScripts() {
   return (
     <>
-      <span data-kept hidden />
+      <span data-kept="" hidden />
       <script src="/register.js" defer />
       <script src="/certificate.js" defer />
     </>
