@@ -31,8 +31,8 @@ export interface RecordedMarks {
   refused: string[];
 }
 
-/** More in one send would only be a mistake; phones and files send the rest after. */
-export const marksPerSend = 1000;
+/** Rows per statement: Postgres takes 65,535 values in one. */
+const rowsAtOnce = 1000;
 
 /**
  * Keeps marks, many at once, each nonce once. Nothing is judged away: a seat that is cancelled, twice in, an unknown seat,
@@ -53,7 +53,7 @@ export async function writeMarks(
   input: RecordMarksInput,
 ): Promise<Result<RecordedMarks, AttendanceCode>> {
   const { tx, pemda } = ctx;
-  const sent = input.marks.slice(0, marksPerSend);
+  const sent = input.marks;
   const [session] = await tx
     .select({ state: bimtekSession.state })
     .from(bimtekSession)
@@ -81,12 +81,15 @@ export async function writeMarks(
     reason: mark.reason ?? null,
     voids: mark.kind === 'void' ? (mark.voids ?? null) : null,
   }));
-  const written = await tx
-    .insert(attendanceMark)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: attendanceMark.id });
-  const kept = new Set(written.map(row => row.id));
+  const kept = new Set<string>();
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const written = await tx
+      .insert(attendanceMark)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .onConflictDoNothing()
+      .returning({ id: attendanceMark.id });
+    for (const row of written) kept.add(row.id);
+  }
   const rest = rows.filter(row => !kept.has(row.id));
   const known = await listSame(ctx, rest);
   if (kept.size > 0)

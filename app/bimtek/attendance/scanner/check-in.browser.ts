@@ -81,12 +81,17 @@ async function readQueue(): Promise<void> {
 
 /** The roster lives on this phone while the session runs and its trainer is signed in; names go with it. */
 async function fetchRoster(): Promise<void> {
-  const response = await fetch(url, { headers: { Accept: 'application/json' }, redirect: 'manual' }).catch(
-    () => null,
-  );
+  const response = await fetch(url, {
+    headers: { Accept: 'application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  }).catch(() => null);
   if (!response) return;
   if (response.ok) {
-    roster = (await response.json()) as Roster;
+    // The page of a hotspot is no roster, nor is half of one.
+    const fresh = (await response.json().catch(() => null)) as Roster | null;
+    if (fresh?.session?.id !== sessionId) return;
+    roster = fresh;
     signedOut = false;
     if (roster.session.closed && unsent.size === 0) await dropNote(note);
     else await writeNote(note, { owner, roster }).catch(() => {});
@@ -246,25 +251,36 @@ async function scanned(text: string, again = false): Promise<void> {
   if (judged.verdict === 'refused' || (await keepMark(judged.seatId, how, 'scan'))) tellVerdict(judged, how);
 }
 
+/** The queue forgets what was sent only once the roster on this phone carries it; what was refused is said. */
+async function hearNews(): Promise<void> {
+  const known = new Set(roster?.marks.map(mark => mark.id));
+  const own = (await list()).filter(entry => entry.kind === kind && entry.owner === owner);
+  if (own.some(entry => entry.state === 'sent' && !known.has(entry.nonce))) return;
+  const news = await takeNews(kind, owner);
+  for (const entry of news.filter(each => each.state === 'refused' && !known.has(each.nonce)))
+    tell('bad', say('sent-refused', { name: nameOf(markOf(entry).seatId ?? '') }));
+}
+
 let sending = false;
+let asked = false;
 async function send(): Promise<void> {
+  asked = true;
   if (sending) return;
   sending = true;
   try {
-    const { sent, refused, stopped } = await flush(owner);
-    signedOut = stopped === 'signed-out' || stopped === 'stranger';
-    cutOff = stopped === 'signal' || stopped === 'busy';
-    if (sent + refused > 0 || stopped === null) await fetchRoster();
-    const known = new Set(roster?.marks.map(mark => mark.id));
-    // Forgotten by the queue only once the roster carries them.
-    if (sent + refused > 0) {
-      const news = await takeNews(kind, owner);
-      const lost = news.filter(entry => entry.state === 'refused' && !known.has(entry.nonce));
-      for (const entry of lost)
-        tell('bad', say('sent-refused', { name: nameOf(markOf(entry).seatId ?? '') }));
+    // Somebody may be scanned while the others are being sent.
+    while (asked) {
+      asked = false;
+      const { stopped } = await flush(owner);
+      signedOut = stopped === 'signed-out' || stopped === 'stranger';
+      cutOff = stopped === 'signal' || stopped === 'busy';
+      await readQueue();
+      if (stopped === null) await fetchRoster();
+      await hearNews();
+      await readQueue();
+      render();
+      if (stopped !== null) break;
     }
-    await readQueue();
-    render();
   } finally {
     sending = false;
   }
@@ -346,16 +362,23 @@ function listen(): void {
   watch(() => void readQueue().then(render));
 }
 
+function begin(): void {
+  listen();
+  $('[data-scan]').hidden = false;
+  render();
+}
+
 async function start(): Promise<void> {
   device = await nameDevice();
   const kept = await readNote<{ owner: string; roster: Roster }>(note).catch(() => undefined);
   if (kept?.owner === owner) roster = kept.roster;
   await readQueue();
+  // The phone first: a line that hangs must not hold up the door.
+  const atOnce = roster !== null;
+  if (atOnce) begin();
   await fetchRoster();
   if (!roster) return;
-  listen();
-  $('[data-scan]').hidden = false;
-  render();
+  if (!atOnce) begin();
   void send();
   void retry();
   const more = 'BarcodeDetector' in window ? [] : ['/read-qr.js', '/zxing_reader.wasm'];
