@@ -34,12 +34,15 @@ export interface Sending {
   cookie?: string;
   /** A form; without it the page is fetched. */
   form?: Record<string, string>;
+  /** A connection of its own, as of somebody who comes for the first time. */
+  fresh?: boolean;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 100 });
+const kept = new Agent({ keepAlive: true, maxSockets: 100 });
+const single = new Agent({ keepAlive: false, maxSockets: 200 });
 
-/** One request over a connection that is kept, so that what is measured is the answer. */
-export function send(url: string, { cookie = '', form }: Sending = {}): Promise<Sent> {
+/** One request over a connection that is kept unless asked otherwise, so that what is measured is the answer. */
+export function send(url: string, { cookie = '', form, fresh = false }: Sending = {}): Promise<Sent> {
   const body = form ? new URLSearchParams(form).toString() : undefined;
   const headers: Record<string, string> = {
     Origin: new URL(url).origin,
@@ -52,6 +55,7 @@ export function send(url: string, { cookie = '', form }: Sending = {}): Promise<
           'Content-Length': String(Buffer.byteLength(body)),
         }),
   };
+  const agent = fresh ? single : kept;
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: body === undefined ? 'GET' : 'POST', headers, agent }, answer => {

@@ -17,9 +17,9 @@ const ways: Record<string, Way> = {
 /** In and on to the lessons, as somebody does who takes a seat; the time of both. */
 async function comeIn(appUrl: string, learner: Learner, way: Way): Promise<Sent> {
   const { path, form } = way(learner);
-  const entered = await send(`${appUrl}${path}`, { form });
+  const entered = await send(`${appUrl}${path}`, { form, fresh: true });
   const cookie = entered.setCookie.find(one => one.startsWith('laris='))?.split(';')[0] ?? '';
-  const page = await send(`${appUrl}/learning`, { cookie });
+  const page = await send(`${appUrl}/learning`, { cookie, fresh: true });
   const status = entered.status === 303 && page.status === 200 ? 200 : entered.status;
   return { ...page, status, took: entered.took + page.took };
 }
