@@ -10,7 +10,11 @@ export interface Shown {
 }
 
 /** A field inside a text; `part` names it in the form. */
-export type Gap = { part: number } & ({ ask: 'text' | 'number' } | { ask: 'one' | 'many'; options: Shown[] });
+export type Gap = { part: number } & (
+  | { ask: 'text' | 'number' }
+  | { ask: 'one'; menu: boolean; options: Shown[] }
+  | { ask: 'many'; options: Shown[] }
+);
 
 type Ask =
   | { ask: 'one'; options: Shown[] }
@@ -56,7 +60,8 @@ function askField({ answer }: ClozeField, part: number, key: string, seed: strin
   if (answer.kind === 'numeric') return { part, ask: 'number' };
   const texts = answer.options.map(option => plainWords(option.text));
   const options = show(texts, gapKey(key, part), seed, hash);
-  return { part, ask: answer.multiple ? 'many' : 'one', options };
+  if (answer.multiple) return { part, ask: 'many', options };
+  return { part, ask: 'one', menu: answer.look === 'menu', options };
 }
 
 function askGaps(question: ClozeQuestion, key: string, seed: string, hash: Hash): Ask {

@@ -75,12 +75,13 @@ export function ItemFigures({ summary, course, asOf }: ItemFiguresProps) {
   const t = useWords();
   const figure = useFigure();
   const { items, attempts, quiz } = summary;
+  const title = t(quiz ? 'questions.title' : 'questions.title-waiting');
   const titleOf = (id: string | null) => course.lessons.find(lesson => lesson.id === id)?.title;
   const sheet = (format: string) => `/trainer/courses/${course.id}/questions/soal.${format}`;
   return (
     <>
       <FigureWithSource
-        title={t('questions.title')}
+        title={title}
         lead={
           quiz
             ? t('questions.quiz-line', {
@@ -95,7 +96,7 @@ export function ItemFigures({ summary, course, asOf }: ItemFiguresProps) {
         asOf={asOf}
       >
         <Table
-          caption={t('questions.title')}
+          caption={title}
           unseenCaption
           rows={items}
           rowKey={row => row.key}
