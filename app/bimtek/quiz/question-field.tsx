@@ -12,8 +12,10 @@ function GapField({ gap, name, label }: { gap: Gap; name: string; label: string 
   const t = useWords();
   switch (gap.ask) {
     case 'one':
-      return (
+      return gap.menu ? (
         <SelectField name={name} label={label} options={gap.options} empty={t('bimtek.quiz.pick-one')} />
+      ) : (
+        <Choice name={name} label={label} options={gap.options} />
       );
     case 'many':
       return <Choice name={name} label={label} hint={t('bimtek.quiz.pick-all')} options={gap.options} many />;

@@ -56,6 +56,16 @@ describe('a cloze question', () => {
     expect(JSON.stringify(asked)).not.toMatch(/Tepat|Dekat|weight|feedback|PPN~|11/);
   });
 
+  it('shows a menu, or every option where its author wants them seen', () => {
+    const gapsOf = (text: string) => {
+      const asked = askQuestion(cloze(text), 'k', 'seed', hash);
+      return asked.ask === 'gaps' ? asked.parts : [];
+    };
+    expect(gapsOf('{1:MC:=a~b}')).toMatchObject([{ ask: 'one', menu: true }]);
+    expect(gapsOf('{1:MCV:=a~b}')).toMatchObject([{ ask: 'one', menu: false }]);
+    expect(gapsOf('{1:MCH:=a~b}')).toMatchObject([{ ask: 'one', menu: false }]);
+  });
+
   const send = (fields: [number, string][], seed = 'seed') =>
     readGiven(
       tax,
