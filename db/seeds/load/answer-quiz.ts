@@ -39,17 +39,17 @@ function fieldsOf(asked: AskedQuestion, question: Question, errs: boolean): Fiel
 
 /**
  * A whole form as somebody fills it in who knows `skill` of what is asked; the question that everybody gets wrong is
- * there too, since a trainer looks for it.
+ * there too, since a trainer looks for it. `seed`: what the order of the options follows from.
  */
 export function answerQuiz(
   dice: Dice,
   questions: readonly Question[],
-  attempt: string,
+  seed: string,
   skill: number,
   hash: (text: string) => string,
 ): Field[] {
   return questions.flatMap((question, at) => {
-    const asked = askQuestion(question, questionKey(question, at), attempt, hash);
+    const asked = askQuestion(question, questionKey(question, at), seed, hash);
     const hard = at === 2 ? 0.45 : 1;
     return fieldsOf(asked, question, !dice.chance(skill * hard));
   });
