@@ -35,8 +35,8 @@ export function courseMinutes(course: Pick<Course, 'lessons' | 'quizMinutes'>): 
   return course.lessons.reduce((sum, lesson) => sum + lesson.minutes, course.quizMinutes);
 }
 
-/** Compressed kilobytes that a browser fetches once for all lessons: style sheet, icon, reading script (measured). */
-export const sharedKilobytes = 9;
+/** Compressed kilobytes that a browser fetches once for all lessons: style sheet, icon, reading scripts (measured). */
+export const sharedKilobytes = 10;
 
 /** Kilobytes of the whole course: what is shared counts once. */
 export function courseKilobytes(course: Pick<Course, 'lessons'>, language: CourseLanguage): number {

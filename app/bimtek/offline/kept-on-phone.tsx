@@ -30,6 +30,9 @@ export function WaitingLine() {
   return <p className="small" role="status" data-outbox="" {...words} hidden />;
 }
 
+/** Compressed kilobytes of the kept quiz: its page and its script (measured). */
+const quizKilobytes = 10;
+
 interface KeepCourseProps {
   course: string;
   lessons: readonly { id: string }[];
@@ -50,7 +53,7 @@ export function KeepCourse({ course, lessons, kilobytes }: KeepCourseProps) {
   return (
     <div data-keep={paths.join(' ')} data-words={JSON.stringify(words)} hidden>
       <Button kind="second" slim type="button">
-        {t('offline.keep', { kilobytes })}
+        {t('offline.keep', { kilobytes: kilobytes + quizKilobytes })}
       </Button>
       <p role="status" className="small soft" />
       <KeepScript />
