@@ -135,7 +135,8 @@ describe('things of another pemda', () => {
     expect(own.length).toBeGreaterThan(3);
     for (const [name, role, door] of own) {
       const { status } = await knock(door, role, home);
-      expect([name, status]).toEqual([name, 200]);
+      // 303: an address that only takes forms leads back to the thing's page.
+      expect([200, 303], name).toContain(status);
     }
   });
 

@@ -196,7 +196,7 @@ describe('forgetting', () => {
       request: requestId,
       person: seller.personId,
       vendor: vendorId,
-      keysDestroyed: 2,
+      keysDestroyed: 3,
     });
     expect(Object.keys(proof!.removed).sort()).toEqual([
       'account',
