@@ -13,6 +13,7 @@ export default function PublicLayout() {
     ? [
         { to: `/showcase/${pemda.id}`, text: t('nav.showcase'), plain: true },
         { to: `/draws/${pemda.id}`, text: t('nav.draws'), plain: true },
+        { to: `/bimtek/${pemda.id}`, text: t('nav.bimtek'), plain: true },
         { to: `/programme/${pemda.id}`, text: t('nav.programme'), plain: true },
       ]
     : [];

@@ -1,24 +1,26 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCourses } from '~/bimtek/courses/list-courses.server.ts';
+import { findCourse, listCourses } from '~/bimtek/courses/list-courses.server.ts';
 import { presentCourse } from '~/bimtek/courses/present-course.ts';
 import { countLearners } from '~/bimtek/desk/count-learners.server.ts';
+import { CourseTable } from '~/bimtek/desk/course-table.tsx';
+import { DeskSessions } from '~/bimtek/desk/desk-sessions.tsx';
+import { DeskTasks, StrugglingList } from '~/bimtek/desk/desk-tasks.tsx';
+import { getDesk } from '~/bimtek/desk/get-desk.server.ts';
 import { guardCell } from '~/bimtek/guard-cell.ts';
-import { useLanguage, useWords } from '~/i18n/use-words.ts';
+import { useLanguage, useRole, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
-import { Action } from '~/ui/button/action.tsx';
+import { Row } from '~/ui/arrange/arrange.tsx';
+import { ButtonLink, ButtonLink } from '~/ui/button/button.tsx';
 import { Source } from '~/ui/figure-with-source/figure-with-source.tsx';
-import { Link } from '~/ui/link/link.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
-import { Table } from '~/ui/table/table.tsx';
-import { Tag } from '~/ui/tag/tag.tsx';
 
 export const handle = definePage({
   id: 'trainer.home',
   access: ['trainer', 'ukpbj'],
-  words: ['bimtek', 'offline.entry'],
+  words: ['bimtek', 'desk', 'offline.entry', 'training.title'],
   width: 'wide',
 });
 
@@ -26,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const now = v.clock.now();
+  const desk = await v.read(tx => getDesk(tx, { now, language: v.language }));
   const courses = await v.read(tx =>
     Promise.all(
       listCourses().map(async course => {
@@ -37,64 +40,50 @@ export const loader = show(handle, async v => {
       }),
     ),
   );
-  return { title: v.t('bimtek.teach.title'), courses, at: now };
+  const struggling = desk.struggling.map(each => ({
+    ...each,
+    courseTitle: findCourse(each.course)?.title[v.language] ?? each.course,
+  }));
+  return { title: v.t('bimtek.teach.title'), desk: { ...desk, struggling }, courses, at: now };
 });
 
 export default function TrainerHome() {
-  const { title, courses, at } = useLoaderData<typeof loader>();
+  const { title, desk, courses, at } = useLoaderData<typeof loader>();
   const t = useWords();
-  const language = useLanguage();
-  const persons = (count: number | null) => count ?? t('bimtek.teach.few');
+  const office = useRole() === 'ukpbj';
+  const places = [
+    { to: '/trainer/sessions', text: t('desk.sessions') },
+    { to: '/trainer/certificates', text: t('nav.certificates') },
+    { to: '/trainer/questions', text: t('bimtek.teach.try-questions') },
+    { to: '/trainer/answer-codes', text: t('offline.entry.title') },
+    ...(office ? [{ to: '/ukpbj/training', text: t('training.title') }] : []),
+  ];
   return (
     <>
-      <PageHeader title={title} lead={t('bimtek.teach.lead')} />
-      <Table
-        caption={t('bimtek.teach.courses')}
-        rows={courses}
-        rowKey={row => row.id}
-        columns={[
-          {
-            key: 'course',
-            head: t('bimtek.teach.course'),
-            rowHead: true,
-            cell: row => (
-              <>
-                <Link to={`/trainer/courses/${row.id}`}>{row.title}</Link>
-                <small>{t('bimtek.teach.size', { lessons: row.lessons, questions: row.questions })}</small>
-              </>
-            ),
-          },
-          { key: 'started', head: t('bimtek.teach.started'), end: true, cell: row => persons(row.started) },
-          { key: 'passed', head: t('bimtek.teach.passed'), end: true, cell: row => persons(row.passed) },
-          {
-            key: 'basis',
-            head: t('bimtek.teach.basis'),
-            cell: row =>
-              row.stale > 0 ? (
-                <Tag tone="wait">{t('bimtek.teach.basis-stale', { count: row.stale })}</Tag>
-              ) : (
-                <Tag tone="good">{t('bimtek.teach.basis-fine')}</Tag>
-              ),
-          },
-        ]}
+      <PageHeader
+        title={title}
+        lead={t('bimtek.teach.lead')}
+        actions={
+          <ButtonLink to="/trainer/sessions" icon="calendar">
+            {t('sessions.taught.title')}
+          </ButtonLink>
+        }
       />
-      <p>
-        <Action to="/trainer/questions" icon="book">
-          {t('bimtek.teach.try-questions')}
-        </Action>
-      </p>
-      <Action to="/trainer/certificates" icon="file">
-        {t('nav.certificates')}
-      </Action>
-      <p>
-        <Action to="/trainer/answer-codes" icon="check">
-          {t('offline.entry.title')}
-        </Action>
-      </p>
+      <DeskSessions sessions={desk.sessions} today={desk.today} />
+      <DeskTasks tasks={desk.tasks} />
+      <StrugglingList struggling={desk.struggling} />
+      <Row>
+        {places.map(({ to, text }) => (
+          <ButtonLink key={to} kind="second" to={to}>
+            {text}
+          </ButtonLink>
+        ))}
+      </Row>
+      <CourseTable courses={courses} />
       <Source
         meaning={t('bimtek.teach.meaning')}
         source={t('bimtek.teach.source')}
-        asOf={formatInstant(at, language)}
+        asOf={formatInstant(at, useLanguage())}
       />
     </>
   );
