@@ -8,6 +8,8 @@ import { forgetLearner } from '~/bimtek/learning/forget-learner.server.ts';
 import { sweepLessonLinks } from '~/bimtek/learning/links/sweep-links.server.ts';
 import { listOwnLearning } from '~/bimtek/learning/list-own-learning.server.ts';
 import { tellReviewsJob } from '~/bimtek/learning/reviews/tell-reviews.job.server.ts';
+import { forgetLiveAnswers } from '~/bimtek/live/forget-live-answers.server.ts';
+import { listOwnLiveAnswers } from '~/bimtek/live/list-own-live-answers.server.ts';
 import { forgetMeetingPeople } from '~/bimtek/meetings/forget-meeting-people.server.ts';
 import { sweepMeetingPeople } from '~/bimtek/meetings/sweep-meeting-people.server.ts';
 import { forgetSeats } from '~/bimtek/sessions/forget-seats.server.ts';
@@ -72,6 +74,7 @@ export const forgetting: Forgetting = {
     { part: 'products', forget: forgetProducts },
     { part: 'certificates', forget: forgetCertificates },
     { part: 'meetings', forget: forgetMeetingPeople },
+    { part: 'live-answers', forget: forgetLiveAnswers },
     { part: 'attendance', forget: forgetAttendance },
     { part: 'sessions', forget: forgetSeats },
     { part: 'learning', forget: forgetLearner },
@@ -140,6 +143,7 @@ export const ownDataReaders: readonly OwnDataReader[] = [
   listOwnRegistration,
   listOwnProducts,
   listOwnLearning,
+  listOwnLiveAnswers,
   listOwnSessions,
   listOwnAttendance,
   listOwnCertificateData,
