@@ -103,7 +103,12 @@ describe('shapes of a form', () => {
     { ask: 'number', key: 'f', stem: '', tail: null },
     {
       ...{ ask: 'gaps', key: 'g', stem: '', tail: null },
-      parts: ['Harga ', { part: 0, ask: 'number' }, ' di ', { part: 1, ask: 'one', options: options(2) }],
+      parts: [
+        'Harga ',
+        { part: 0, ask: 'number' },
+        ' di ',
+        { part: 1, ask: 'one', menu: true, options: options(2) },
+      ],
     },
   ];
 
