@@ -26,7 +26,7 @@ const tables: Record<string, string> = {
   channel: 'select id from channel where pemda_id = $1',
   listingId: 'select id::text as id from listing where pemda_id = $1',
   roundId: 'select id::text as id from promotion_round where pemda_id = $1',
-  sessionId: 'select id::text as id from bimtek_session where pemda_id = $1',
+  sessionId: "select id::text as id from bimtek_session where pemda_id = $1 and state = 'open'",
   learnerId: "select person_id::text as id from membership where pemda = $1 and role = 'vendor'",
   mailingId: 'select id::text as id from lesson_mailing where pemda_id = $1',
   repairId: 'select id::text as id from completion_repair where pemda_id = $1',

@@ -30,10 +30,10 @@ export const action = act(handle, async v => {
   const { sessionId } = v.params;
   if (!isId(sessionId)) throw notFound();
   const form = await v.request.formData();
-  // Kept by somebody else on the same phone: it waits until that person is back.
-  if (form.get('owner') !== getOwnerHandle(v.pemda, v.session!.personId)) return json({}, 409);
   const mark = parseForm(sentMark, form);
   if (!mark.ok) return json({ problems: mark.problems }, 422);
+  // Kept by somebody else on the same phone: it waits until that person is back.
+  if (form.get('owner') !== getOwnerHandle(v.pemda, v.session!.personId)) return json({}, 409);
   const result = await v.command(ctx => receiveMark(ctx, { sessionId, mark: mark.value }));
   if (!result.ok)
     return json({ problems: result.problems }, result.problems[0]?.code === 'not-allowed' ? 403 : 422);
