@@ -166,7 +166,7 @@ describe('figures of questions', () => {
     });
     const { response } = await take('soal.csv');
     const lines = (await response!.text()).split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeffNo\.;Soal;/);
+    expect(lines[0]).toMatch(/^No\.;Soal;/);
     expect(lines[1]).toContain(`content/bimtek/${course.id}/quiz.gift:`);
     expect((await take('soal.xlsx')).response?.headers.get('Content-Type')).toContain('spreadsheetml');
   });
