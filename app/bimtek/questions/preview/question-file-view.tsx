@@ -18,7 +18,12 @@ function Places({ title, places }: { title: string; places: readonly QuestionErr
       rows={places.map((place, at) => ({ ...place, at }))}
       rowKey={row => String(row.at)}
       columns={[
-        { key: 'line', head: t('questions.line'), end: true, rowHead: true, cell: row => row.line },
+        {
+          key: 'line',
+          head: t('questions.line'),
+          rowHead: true,
+          cell: row => t('questions.at-line', { line: row.line }),
+        },
         { key: 'column', head: t('questions.column'), end: true, cell: row => row.column },
         {
           key: 'message',
