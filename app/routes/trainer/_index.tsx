@@ -13,7 +13,7 @@ import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
 import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
 import { Row } from '~/ui/arrange/arrange.tsx';
-import { ButtonLink, ButtonLink } from '~/ui/button/button.tsx';
+import { ButtonLink } from '~/ui/button/button.tsx';
 import { Source } from '~/ui/figure-with-source/figure-with-source.tsx';
 import { PageHeader } from '~/ui/page-header/page-header.tsx';
 
