@@ -1,6 +1,6 @@
 import type { Course } from '~/bimtek/courses/course';
 import { courseLanguages } from '~/bimtek/courses/course-file';
-import type { ChoiceQuestion, Question } from '~/bimtek/questions/gift/question';
+import type { ChoiceQuestion, Question } from '~/bimtek/questions/question';
 import { rightAnswer } from '~/bimtek/quiz/right-answer';
 import type { Breaches } from '../support/source';
 
