@@ -47,8 +47,9 @@ export function measureQuiz(attempts: readonly (readonly number[])[]): QuizFigur
   const k2 = variance(totals);
   const varies = k2 !== null && k2 > 0 && !isConstant(totals);
   const consistency = varies ? consistencyOf(attempts, k2) : null;
-  // Above 100 only by rounding.
-  const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100));
+  // Under the root a rounding of 10⁻¹⁶ would become 10⁻⁸: what is nearly nothing is nothing.
+  const left = consistency === null ? null : 1 - consistency / 100;
+  const errorRatio = left === null ? null : 100 * Math.sqrt(left < 1e-12 ? 0 : left);
   return {
     attempts: totals.length,
     mean: totals.length === 0 ? null : mean(totals),

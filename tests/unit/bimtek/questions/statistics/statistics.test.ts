@@ -132,6 +132,12 @@ describe('statistics', () => {
     expect(measureQuiz([])).toMatchObject({ attempts: 0, mean: null, median: null, sd: null });
   });
 
+  it('leave nothing to chance where every question says the same', () => {
+    const rows = [1, 0.25, 1 / 3, 0].map(mark => [mark, mark, mark]);
+    expect(measureQuiz(rows)).toMatchObject({ errorRatio: 0, standardError: 0 });
+    expect(measureQuiz(rows).internalConsistency).toBeCloseTo(100, 9);
+  });
+
   it('call a question that pulls against the total by its name: no weight', () => {
     const rows = [
       [1, 0, 0, 0],
