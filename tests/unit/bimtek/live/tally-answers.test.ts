@@ -50,7 +50,7 @@ describe('what a room answered', () => {
   });
 
   it('counts everybody once, and no more right than there are', () => {
-    const answer = fc.constantFrom(['0'], ['1'], ['2']);
+    const answer = fc.constantFrom('0', '1', '2').map(index => [index]);
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 60 }), givens => {
         const tally = tallyAnswers(choice, givens);
