@@ -60,15 +60,7 @@ export default function TrainerHome() {
   ];
   return (
     <>
-      <PageHeader
-        title={title}
-        lead={t('bimtek.teach.lead')}
-        actions={
-          <ButtonLink to="/trainer/sessions" icon="calendar">
-            {t('sessions.taught.title')}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={title} lead={t('bimtek.teach.lead')} />
       <DeskSessions sessions={desk.sessions} today={desk.today} />
       <DeskTasks tasks={desk.tasks} />
       <StrugglingList struggling={desk.struggling} />
