@@ -1,10 +1,15 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '#db/client.server.ts';
+import { database, inPemda } from '#db/client.server.ts';
 import { pemda } from '#db/schema/identity.ts';
 import { seed } from '#db/seeds/seed.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { runCommand } from '~/audit/command.server.ts';
+import { importMeeting } from '~/bimtek/meetings/import-meeting.server.ts';
+import { printList } from '~/bimtek/paper-lists/print-list.server.ts';
+import { findSession } from '~/bimtek/sessions/find-session.server.ts';
 import { findAccount, insertAccount } from '~/identity/accounts.server.ts';
+import { systemActor } from '~/identity/actor.ts';
 import { demoAccounts } from '~/identity/demo-accounts.ts';
 import { openLoginSession } from '~/identity/login-sessions.server.ts';
 import { type Role, roles } from '~/identity/roles.ts';
@@ -26,7 +31,10 @@ const tables: Record<string, string> = {
   channel: 'select id from channel where pemda_id = $1',
   listingId: 'select id::text as id from listing where pemda_id = $1',
   roundId: 'select id::text as id from promotion_round where pemda_id = $1',
-  sessionId: "select id::text as id from bimtek_session where pemda_id = $1 and state = 'open'",
+  sessionId: `select session.id::text as id from bimtek_session session where session.pemda_id = $1 and state = 'open'
+    and exists (select 1 from session_seat seat where seat.pemda_id = $1 and seat.session_id = session.id and seat.state = 'confirmed')`,
+  paperListId: 'select id::text as id from paper_list where pemda_id = $1',
+  meetingPersonId: 'select id::text as id from meeting_person where pemda_id = $1',
   learnerId: "select person_id::text as id from membership where pemda = $1 and role = 'vendor'",
   mailingId: 'select id::text as id from lesson_mailing where pemda_id = $1',
   repairId: 'select id::text as id from completion_repair where pemda_id = $1',
@@ -57,6 +65,7 @@ beforeAll(async () => {
     });
     cookies.set(role, cookie.split(';')[0]!);
   }
+  for (const place of [home, foreign]) await noteAttendance(place);
   for (const [name, query] of Object.entries(tables)) {
     for (const place of [home, foreign]) {
       const [row] = await owner.unsafe(`${query} order by 1 limit 1`, [place]);
@@ -68,6 +77,25 @@ afterAll(async () => {
   await owner.end();
   await db.drop();
 });
+
+/** A list that was printed and a file of a meeting: the story tells of neither. */
+async function noteAttendance(place: string): Promise<void> {
+  const [session] = await owner.unsafe<{ id: string }[]>(`${tables.sessionId} order by 1 limit 1`, [place]);
+  const sessionId = session!.id;
+  const scope = { actor: systemActor(place), pemda: place };
+  const { startsAt } = (await inPemda(place, tx => findSession(tx, sessionId)))!;
+  const from = startsAt.toISOString();
+  const until = new Date(startsAt.getTime() + 3_600_000).toISOString();
+  const table = [
+    ['Name', 'Join Time', 'Leave Time'],
+    ['Tamu', from, until],
+  ];
+  const printed = await runCommand(scope, ctx => printList(ctx, { sessionId }));
+  const imported = await runCommand(scope, ctx =>
+    importMeeting(ctx, { sessionId, table, offsetMinutes: 420 }),
+  );
+  expect([printed.ok, imported.ok]).toEqual([true, true]);
+}
 
 const doors = listDoors().filter(
   door => door.params.some(name => name in tables) && !door.params.includes('pemda'),

@@ -2,21 +2,10 @@ import { useWords } from '~/i18n/use-words.ts';
 import { Link } from '~/ui/link/link.tsx';
 import { Table } from '~/ui/table/table.tsx';
 import { Tag } from '~/ui/tag/tag.tsx';
-
-interface ShownCourse {
-  id: string;
-  title: string;
-  lessons: number;
-  questions: number;
-  /** Rules that have run out. */
-  stale: number;
-  /** Null where they are too few to be shown. */
-  started: number | null;
-  passed: number | null;
-}
+import type { CourseFigure } from './course-figure.ts';
 
 /** Every course with who began and who passed. */
-export function CourseTable({ courses }: { courses: ShownCourse[] }) {
+export function CourseTable({ courses }: { courses: CourseFigure[] }) {
   const t = useWords();
   const persons = (count: number | null) => count ?? t('bimtek.teach.few');
   return (

@@ -21,8 +21,8 @@ export function DeskSessions({ sessions, today }: { sessions: ShownSession[]; to
   const language = useLanguage();
   return (
     <section>
-      <h2>{t(today ? 'desk.today' : 'desk.next')}</h2>
-      {sessions.length === 0 ? <p>{t('desk.no-session')}</p> : null}
+      <h2>{t(today ? 'teaching.today' : 'teaching.next')}</h2>
+      {sessions.length === 0 ? <p>{t('teaching.no-session')}</p> : null}
       {sessions.map(session => {
         const home = `/trainer/sessions/${session.id}`;
         return (
@@ -31,28 +31,28 @@ export function DeskSessions({ sessions, today }: { sessions: ShownSession[]; to
               <Link to={home}>{session.title}</Link>
             </h3>
             <p>
-              {t('desk.hours', {
+              {t('teaching.hours', {
                 from: formatInstant(new Date(session.startsAt), language),
                 until: wibTime(new Date(session.endsAt)),
               })}
               {session.venue ? ` · ${session.venue}` : ''}
               <br />
-              <b>{t('desk.there', { there: session.there, seated: session.seated })}</b>
+              <b>{t('teaching.there', { there: session.there, seated: session.seated })}</b>
             </p>
             <Row>
               <ButtonLink to={`${home}/check-in`} plain>
-                {t('desk.check-in')}
+                {t('teaching.check-in')}
               </ButtonLink>
               <ButtonLink kind="second" to={`${home}/question`}>
-                {t('desk.question')}
+                {t('teaching.question')}
               </ButtonLink>
               {session.form === 'on-site' ? (
                 <ButtonLink kind="second" to={`${home}/lists`} plain>
-                  {t('desk.paper')}
+                  {t('teaching.paper')}
                 </ButtonLink>
               ) : (
                 <ButtonLink kind="second" to={`${home}/meeting`}>
-                  {t('desk.meeting')}
+                  {t('teaching.meeting')}
                 </ButtonLink>
               )}
             </Row>

@@ -12,6 +12,7 @@ export interface Struggling {
   personId: string;
   name: string;
   course: string;
+  courseTitle: string;
   tries: number;
   /** Best attempt, percent. */
   best: number;

@@ -16,19 +16,19 @@ export function DeskTasks({ tasks }: { tasks: DeskTask[] }) {
   if (tasks.length === 0) return null;
   return (
     <section>
-      <h2>{t('desk.tasks', { count: tasks.length })}</h2>
+      <h2>{t('teaching.tasks', { count: tasks.length })}</h2>
       <List>
         {tasks.map(task => (
           <li key={`${task.task}${placeOf(task)}${'regulation' in task ? task.regulation : ''}`}>
             <Item
               to={placeOf(task)}
               name={task.title}
-              small={t(`desk.task.${task.task}`, {
+              small={t(`teaching.task.${task.task}`, {
                 count: 'count' in task ? task.count : 0,
                 regulation: 'regulation' in task ? task.regulation : '',
                 day: 'on' in task ? formatDay(task.on, language) : '',
               })}
-              status={task.task === 'basis-expired' ? { tone: 'wait', text: t('desk.late') } : undefined}
+              status={task.task === 'basis-expired' ? { tone: 'wait', text: t('teaching.late') } : undefined}
               arrow
             />
           </li>
@@ -39,7 +39,7 @@ export function DeskTasks({ tasks }: { tasks: DeskTask[] }) {
 }
 
 interface StrugglingListProps {
-  struggling: (Struggling & { courseTitle: string })[];
+  struggling: Struggling[];
 }
 
 /** Who tried more than once and has not passed yet: a word from the trainer helps more than another try. */
@@ -48,14 +48,14 @@ export function StrugglingList({ struggling }: StrugglingListProps) {
   if (struggling.length === 0) return null;
   return (
     <section>
-      <h2>{t('desk.struggling')}</h2>
+      <h2>{t('teaching.struggling')}</h2>
       <List>
         {struggling.map(({ personId, name, course, courseTitle, tries, best }) => (
           <li key={`${personId}${course}`}>
             <Item
               to={`/trainer/courses/${course}/learners/${personId}`}
               name={name}
-              small={t('desk.tries', { course: courseTitle, tries, best })}
+              small={t('teaching.tries', { course: courseTitle, tries, best })}
               arrow
             />
           </li>

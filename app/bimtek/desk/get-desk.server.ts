@@ -100,6 +100,10 @@ export async function getDesk(
       ...(await listWaiting(tx)),
       ...listStaleTasks(courses, today),
     ],
-    struggling: await listStruggling(tx, { since: wibInstant(addDays(today, -struggleDays)), limit: 8 }),
+    struggling: await listStruggling(tx, {
+      since: wibInstant(addDays(today, -struggleDays)),
+      limit: 8,
+      language,
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { count, desc, gte, max, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { quizAttempt } from '#db/schema/bimtek/learning.ts';
 import { findRecipients } from '~/identity/find-recipient.server.ts';
+import { findCourse } from '../courses/list-courses.server.ts';
 import type { Struggling } from './desk-task.ts';
 
 /** One failed try is how people learn; a second one asks for help. */
@@ -10,7 +11,7 @@ const enoughTries = 2;
 /** Who needs a hand, the most tries first: for trainers, with names. Forgotten people are left out. */
 export async function listStruggling(
   tx: Tx,
-  { since, limit }: { since: Date; limit: number },
+  { since, limit, language }: { since: Date; limit: number; language: 'id' | 'en' },
 ): Promise<Struggling[]> {
   const rows = await tx
     .select({
@@ -32,6 +33,7 @@ export async function listStruggling(
   );
   return rows.flatMap(({ best, ...row }) => {
     const name = people.get(row.personId)?.name;
-    return name ? [{ ...row, name, best: best ?? 0 }] : [];
+    const courseTitle = findCourse(row.course)?.title[language] ?? row.course;
+    return name ? [{ ...row, courseTitle, name, best: best ?? 0 }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.server.ts';
+import { findTitles } from '~/bimtek/desk/find-titles.server.ts';
 import { listLearningRecords } from '~/bimtek/desk/list-learning-records.server.ts';
 import { RECORD_COLUMNS, recordRow } from '~/bimtek/desk/record-rows.ts';
-import { titleOf } from '~/bimtek/desk/title-of.server.ts';
 import { writeStatement } from '~/bimtek/desk/write-statement.ts';
 import { getTrainingRecord } from './get-training-record.server.ts';
 import { groupOutcomes } from './group-outcomes.ts';
@@ -43,5 +43,5 @@ export async function listRecordRows(tx: Tx, { pemda, now, say }: Asked) {
 /** The same as xAPI statements. */
 export async function listStatements(tx: Tx, { pemda, now, origin }: Asked) {
   const records = await listLearningRecords(tx, { pemda, before: now });
-  return records.map(record => writeStatement(record, { origin, pemda, titleOf }));
+  return records.map(record => writeStatement(record, { origin, pemda, titleOf: findTitles }));
 }

@@ -1,17 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findCourse, listCourses } from '~/bimtek/courses/list-courses.server.ts';
-import { presentCourse } from '~/bimtek/courses/present-course.ts';
-import { countLearners } from '~/bimtek/desk/count-learners.server.ts';
 import { CourseTable } from '~/bimtek/desk/course-table.tsx';
 import { DeskSessions } from '~/bimtek/desk/desk-sessions.tsx';
 import { DeskTasks, StrugglingList } from '~/bimtek/desk/desk-tasks.tsx';
 import { getDesk } from '~/bimtek/desk/get-desk.server.ts';
-import { guardCell } from '~/bimtek/guard-cell.ts';
+import { listCourseFigures } from '~/bimtek/desk/list-course-figures.server.ts';
 import { useLanguage, useRole, useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { show } from '~/identity/visit.server.ts';
-import { formatInstant, wibDay } from '~/reference/calendar-day.ts';
+import { formatInstant } from '~/reference/calendar-day.ts';
 import { Row } from '~/ui/arrange/arrange.tsx';
 import { ButtonLink } from '~/ui/button/button.tsx';
 import { Source } from '~/ui/figure-with-source/figure-with-source.tsx';
@@ -20,31 +17,19 @@ import { PageHeader } from '~/ui/page-header/page-header.tsx';
 export const handle = definePage({
   id: 'trainer.home',
   access: ['trainer', 'ukpbj'],
-  words: ['bimtek', 'desk', 'offline.entry', 'training.title'],
+  words: ['bimtek', 'teaching', 'offline.entry', 'training.title'],
   width: 'wide',
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = show(handle, async v => {
-  const now = v.clock.now();
-  const desk = await v.read(tx => getDesk(tx, { now, language: v.language }));
-  const courses = await v.read(tx =>
-    Promise.all(
-      listCourses().map(async course => {
-        const { started, passed } = await countLearners(tx, course.id);
-        const { id, title, lessons, questions, legalBasis } = presentCourse(course, v.language, wibDay(now));
-        const stale = legalBasis.filter(basis => basis.state === 'expired').length;
-        const size = { lessons: lessons.length, questions };
-        return { id, title, ...size, stale, started: guardCell(started), passed: guardCell(passed) };
-      }),
-    ),
-  );
-  const struggling = desk.struggling.map(each => ({
-    ...each,
-    courseTitle: findCourse(each.course)?.title[v.language] ?? each.course,
+  const asked = { now: v.clock.now(), language: v.language };
+  const { desk, courses } = await v.read(async tx => ({
+    desk: await getDesk(tx, asked),
+    courses: await listCourseFigures(tx, asked),
   }));
-  return { title: v.t('bimtek.teach.title'), desk: { ...desk, struggling }, courses, at: now };
+  return { title: v.t('bimtek.teach.title'), desk, courses, at: asked.now };
 });
 
 export default function TrainerHome() {
@@ -52,7 +37,7 @@ export default function TrainerHome() {
   const t = useWords();
   const office = useRole() === 'ukpbj';
   const places = [
-    { to: '/trainer/sessions', text: t('desk.sessions') },
+    { to: '/trainer/sessions', text: t('teaching.sessions') },
     { to: '/trainer/certificates', text: t('nav.certificates') },
     { to: '/trainer/questions', text: t('bimtek.teach.try-questions') },
     { to: '/trainer/answer-codes', text: t('offline.entry.title') },

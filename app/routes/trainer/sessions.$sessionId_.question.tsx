@@ -1,13 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
-import { findCourse, listCourses } from '~/bimtek/courses/list-courses.server.ts';
-import { listCourseQuestions } from '~/bimtek/live/find-course-question.server.ts';
-import { findLiveResult } from '~/bimtek/live/find-live-question.server.ts';
-import { closeLiveQuestion, openLiveQuestion } from '~/bimtek/live/open-live-question.server.ts';
+import { getLiveDesk } from '~/bimtek/live/get-live-desk.server.ts';
+import { openLiveQuestion } from '~/bimtek/live/open-live-question.server.ts';
 import { QuestionChoice } from '~/bimtek/live/question-choice.tsx';
 import { TallyView } from '~/bimtek/live/tally-view.tsx';
-import { stemWords } from '~/bimtek/quiz/cloze-words.ts';
-import { findSession } from '~/bimtek/sessions/find-session.server.ts';
 import { useWords } from '~/i18n/use-words.ts';
 import { definePage } from '~/identity/page.ts';
 import { act, show } from '~/identity/visit.server.ts';
@@ -30,24 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = show(handle, async v => {
   const { sessionId = '' } = v.params;
-  const session = await v.read(tx => findSession(tx, sessionId));
-  if (!session) throw notFound();
-  const asked = new URL(v.request.url).searchParams.get('course') ?? session.course ?? '';
-  const course = findCourse(asked) ?? listCourses()[0]!;
-  return {
-    title: v.t('live.title'),
-    session: { id: session.id, title: session.title },
-    course: course.id,
-    courses: listCourses().map(({ id, title }) => ({ value: id, text: title[v.language] })),
-    questions: listCourseQuestions(course, v.language).map(({ key, number, question }) => ({
-      value: key,
-      text: `${number}. ${stemWords(question)}`,
-    })),
-    live: await v.readPrimary(tx => findLiveResult(tx, { sessionId: session.id, language: v.language })),
-  };
+  const course = new URL(v.request.url).searchParams.get('course');
+  const desk = await v.readPrimary(tx => getLiveDesk(tx, { sessionId, course, language: v.language }));
+  if (!desk) throw notFound();
+  return { title: v.t('live.title'), ...desk };
 });
 
-/** A question is put to the room, or with an empty choice the open one is closed. */
 export const action = act(handle, async v => {
   const { sessionId } = v.params;
   if (!isId(sessionId)) throw notFound();
@@ -56,9 +40,7 @@ export const action = act(handle, async v => {
     string,
     string,
   ];
-  const result = question
-    ? await v.command(ctx => openLiveQuestion(ctx, { sessionId, course, question }))
-    : await v.command(ctx => closeLiveQuestion(ctx, { sessionId }));
+  const result = await v.command(ctx => openLiveQuestion(ctx, { sessionId, course, question }));
   if (result.ok)
     return seeOther(`/trainer/sessions/${sessionId}/question?course=${encodeURIComponent(course)}`);
   if (result.problems[0]?.code === 'session-unknown') throw notFound();
@@ -80,7 +62,10 @@ export default function LiveQuestionPage() {
           <h2>{live.asked.stem}</h2>
           <TallyView tally={live.tally} caption={live.asked.stem} open={open} />
           {open ? (
-            <Form say={problem => t(`live.code.${problem.code}`)}>
+            <Form
+              action={`/trainer/sessions/${session.id}/question/closing`}
+              say={problem => t(`live.code.${problem.code}`)}
+            >
               <input type="hidden" name="course" value={live.course} />
               <Button>{t('live.close')}</Button>
             </Form>

@@ -90,7 +90,9 @@ describe('a trainer’s day', () => {
     await tries(budi, 40, 90);
     await tries(rini, 20);
     const { struggling } = await desk('2026-11-21T02:00:00Z');
-    expect(struggling).toEqual([{ personId: siti, name: 'Siti', course: course.id, tries: 3, best: 60 }]);
+    expect(struggling).toEqual([
+      { personId: siti, name: 'Siti', course: course.id, courseTitle: course.title.id, tries: 3, best: 60 },
+    ]);
     expect((await desk('2027-06-01T02:00:00Z')).struggling).toEqual([]);
   });
 

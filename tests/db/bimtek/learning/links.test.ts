@@ -63,17 +63,15 @@ async function seat(people: readonly { personId: string }[], state: 'confirmed' 
       changedAt: at,
     });
     for (const { personId } of people)
-      await tx
-        .insert(sessionSeat)
-        .values({
-          pemdaId: home,
-          id: newId(),
-          sessionId: id,
-          personId,
-          pool: 'on-site',
-          state,
-          queuedAt: at,
-        });
+      await tx.insert(sessionSeat).values({
+        pemdaId: home,
+        id: newId(),
+        sessionId: id,
+        personId,
+        pool: 'on-site',
+        state,
+        queuedAt: at,
+      });
   });
   return id;
 }

@@ -2,7 +2,7 @@ import { findLesson } from '../courses/course.ts';
 import { findCourse } from '../courses/list-courses.server.ts';
 
 /** Titles of "course" and "course/lesson" in both languages; a place that is no more is named by itself. */
-export function titleOf(place: string): Record<'id' | 'en', string> {
+export function findTitles(place: string): Record<'id' | 'en', string> {
   const [id, lesson] = place.split('/');
   const course = findCourse(id);
   const found = course && lesson ? findLesson(course, lesson)?.lesson : null;
