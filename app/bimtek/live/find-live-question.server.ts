@@ -5,6 +5,7 @@ import { sha256 } from '~/platform/crypto/digest.server.ts';
 import type { CourseLanguage } from '../courses/course-file.ts';
 import { type ReviewedQuestion, reviewAttempt } from '../learning/review-attempt.ts';
 import { type AskedQuestion, askQuestion } from '../quiz/ask-question.ts';
+import { findSession } from '../sessions/find-session.server.ts';
 import { findCourseQuestion } from './find-course-question.server.ts';
 import { type Tally, tallyAnswers } from './tally-answers.ts';
 
@@ -58,6 +59,11 @@ export async function findLiveResult(
   };
 }
 
+/** What stands on the phone of somebody in the room; no session of this id = null. */
+export interface OwnLiveDesk {
+  live: OwnLiveQuestion | null;
+}
+
 export interface OwnLiveQuestion {
   id: string;
   closed: boolean;
@@ -71,21 +77,24 @@ export interface OwnLiveQuestion {
 export async function findOwnLiveQuestion(
   tx: Tx,
   { sessionId, personId, language }: { sessionId: string; personId: string; language: CourseLanguage },
-): Promise<OwnLiveQuestion | null> {
+): Promise<OwnLiveDesk | null> {
+  const session = await findSession(tx, sessionId);
+  if (!session || session.state === 'draft') return null;
   const last = await findLast(tx, sessionId);
   const found = last && findCourseQuestion(last, language);
-  if (!last || !found) return null;
+  if (!last || !found) return { live: null };
   const [answer] = await tx
     .select({ given: liveAnswer.given })
     .from(liveAnswer)
     .where(and(eq(liveAnswer.questionId, last.id), eq(liveAnswer.personId, personId)));
   const [review] =
     last.closed && answer ? reviewAttempt([found.question], { [found.key]: answer.given }) : [];
-  return {
+  const live = {
     id: last.id,
     closed: last.closed,
     answered: answer !== undefined,
     asked: askQuestion(found.question, found.key, last.id, sha256),
     review: review ?? null,
   };
+  return { live };
 }

@@ -46,6 +46,7 @@ export async function closeLiveQuestion(
   { sessionId }: { sessionId: string },
 ): Promise<Result<null, LiveCode>> {
   if (!can(ctx.actor, 'bimtek.teach', { pemda: ctx.pemda })) return err('not-allowed');
+  if (!(await findSession(ctx.tx, sessionId))) return err('session-unknown');
   const [closed] = await ctx.tx
     .update(liveQuestion)
     .set({ closedAt: ctx.clock.now() })

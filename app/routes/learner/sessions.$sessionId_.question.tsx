@@ -29,8 +29,9 @@ export const loader = show(handle, async v => {
   const { sessionId } = v.params;
   if (!isId(sessionId)) throw notFound();
   const asked = { sessionId, personId: v.session!.personId, language: v.language };
-  const live = await v.readPrimary(tx => findOwnLiveQuestion(tx, asked));
-  return { title: v.t('live.title'), sessionId, live };
+  const found = await v.readPrimary(tx => findOwnLiveQuestion(tx, asked));
+  if (!found) throw notFound();
+  return { title: v.t('live.title'), sessionId, live: found.live };
 });
 
 export const action = act(handle, async v => {

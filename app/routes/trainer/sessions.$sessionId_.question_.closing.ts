@@ -12,6 +12,7 @@ export const action = act(handle, async v => {
   if (!isId(sessionId)) throw notFound();
   const course = String((await v.request.formData()).get('course') ?? '');
   const result = await v.command(ctx => closeLiveQuestion(ctx, { sessionId }));
+  if (!result.ok && result.problems[0]?.code === 'session-unknown') throw notFound();
   if (!result.ok) throw new Response(null, { status: 403 });
   return seeOther(`/trainer/sessions/${sessionId}/question?course=${encodeURIComponent(course)}`);
 });

@@ -38,7 +38,10 @@ const answer = (sessionId: string, questionId: string, actor: Actor, value: stri
   );
 const result = (sessionId: string) => inPemda(home, tx => findLiveResult(tx, { sessionId, language: 'id' }));
 const own = (sessionId: string, personId: string) =>
-  inPemda(home, tx => findOwnLiveQuestion(tx, { sessionId, personId, language: 'id' }));
+  inPemda(
+    home,
+    async tx => (await findOwnLiveQuestion(tx, { sessionId, personId, language: 'id' }))?.live ?? null,
+  );
 
 async function inRoom(people = 2) {
   const sessionId = await opened({ seatsOnSite: 10 });
