@@ -1,4 +1,4 @@
-import { count, desc, gte, max, sql } from 'drizzle-orm';
+import { count, desc, max, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { quizAttempt } from '#db/schema/bimtek/learning.ts';
 import { findRecipients } from '~/identity/find-recipient.server.ts';
@@ -23,7 +23,7 @@ export async function listStruggling(
     .from(quizAttempt)
     .groupBy(quizAttempt.personId, quizAttempt.course)
     .having(
-      sql`not bool_or(${quizAttempt.passed}) and ${count()} >= ${enoughTries} and ${gte(max(quizAttempt.submittedAt), since)}`,
+      sql`not bool_or(${quizAttempt.passed}) and ${count()} >= ${enoughTries} and max(${quizAttempt.submittedAt}) >= ${since.toISOString()}::timestamptz`,
     )
     .orderBy(desc(count()), quizAttempt.personId)
     .limit(limit);
