@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addProof } from '~/bimtek/credentials/add-proof.server.ts';
-import type { Json } from '~/bimtek/credentials/check-schema.ts';
 import { type Knowledge, verifyCredential } from '~/bimtek/credentials/verify-credential.server.ts';
 import * as an from './an-issuer.ts';
 
