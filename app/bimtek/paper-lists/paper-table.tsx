@@ -16,6 +16,7 @@ export function PaperTable({ title, rows }: { title: string; rows: ShownRow[] })
   return (
     <Table
       caption={title}
+      cards={false}
       rows={rows}
       rowKey={row => row.seatId}
       columns={[

@@ -10,10 +10,12 @@ interface OwnSeatCardProps {
   shown: ShownSession;
   path: string;
   askFeedback: boolean;
+  /** People are together now: the trainer may ask the room. */
+  underWay: boolean;
 }
 
 /** One's own seat, offer or place in line, and the one next thing to do about it. */
-export function OwnSeatCard({ own, shown, path, askFeedback }: OwnSeatCardProps) {
+export function OwnSeatCard({ own, shown, path, askFeedback, underWay }: OwnSeatCardProps) {
   const t = useWords();
   const standing =
     shown.state === 'cancelled' ? 'called-off' : own.over && own.live ? `held-${own.state}` : own.state;
@@ -34,6 +36,11 @@ export function OwnSeatCard({ own, shown, path, askFeedback }: OwnSeatCardProps)
       {own.state === 'confirmed' && shown.state === 'open' && !own.over ? (
         <ButtonLink to={`${path}/ticket`} full icon="ticket" plain>
           {t('sessions.one.ticket')}
+        </ButtonLink>
+      ) : null}
+      {underWay && own.state === 'confirmed' ? (
+        <ButtonLink to={`${path}/question`} full plain kind="second">
+          {t('sessions.one.question')}
         </ButtonLink>
       ) : null}
       {online && shown.meetingLink ? (

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { mayGiveFeedback } from '~/bimtek/sessions/feedback.ts';
 import { findLearnerSession } from '~/bimtek/sessions/find-learner-session.server.ts';
+import { isUnderWay } from '~/bimtek/sessions/is-under-way.ts';
 import { MaterialList } from '~/bimtek/sessions/material-list.tsx';
 import { OwnSeatCard } from '~/bimtek/sessions/own-seat-card.tsx';
 import { presentOwnSeat, presentSession } from '~/bimtek/sessions/present-session.ts';
@@ -38,6 +39,7 @@ export const loader = show(handle, async v => {
     shown: presentSession(session, v.language, seat?.pool),
     own: seat && presentOwnSeat(session, seat, now, v.language),
     askFeedback: seat !== null && mayGiveFeedback(session, seat, now).ok,
+    underWay: isUnderWay(session, now),
     room,
     signUp,
     materials,
@@ -57,7 +59,8 @@ export const action = act(handle, async v => {
 });
 
 export default function Session() {
-  const { title, shown, own, askFeedback, room, signUp, materials } = useLoaderData<typeof loader>();
+  const { title, shown, own, askFeedback, underWay, room, signUp, materials } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useWords();
   const place = usePemda();
@@ -66,7 +69,7 @@ export default function Session() {
     <>
       <BackLink to="/learning/sessions">{t('sessions.one.back')}</BackLink>
       <PageHeader title={title} lead={shown.hours} />
-      {own ? <OwnSeatCard own={own} shown={shown} path={path} askFeedback={askFeedback} /> : null}
+      {own ? <OwnSeatCard {...{ own, shown, path, askFeedback, underWay }} /> : null}
       <SessionFacts shown={shown} room={room} />
       {own?.live ? null : (
         <SignUpForm

@@ -88,6 +88,21 @@ export default function TrainerSession() {
         <ButtonLink to={`${path}/materials`} kind="second" icon="file">
           {t('sessions.taught.materials')}
         </ButtonLink>
+        {shown.state === 'draft' || shown.state === 'cancelled' ? null : (
+          <>
+            <ButtonLink to={`${path}/question`} kind="second">
+              {t('sessions.taught.question')}
+            </ButtonLink>
+            <ButtonLink to={`${path}/lists`} kind="second" plain>
+              {t('sessions.taught.paper')}
+            </ButtonLink>
+            {shown.form === 'on-site' ? null : (
+              <ButtonLink to={`${path}/meeting`} kind="second">
+                {t('sessions.taught.meeting')}
+              </ButtonLink>
+            )}
+          </>
+        )}
       </Row>
       <SessionMoves moves={moves} path={path} people={roster.length} />
       <SessionFacts shown={shown} room={room} />
