@@ -66,9 +66,11 @@ function buyerLearnings(plan: StoryPlan, courses: Course[]): Learning[] {
   return [{ personId: accountId(account), role: 'opd', course, lessons, skill: 0.2, ago: 5 }];
 }
 
-async function learn(plan: StoryPlan, learning: Learning, dice: Dice): Promise<void> {
+async function learn(plan: StoryPlan, learning: Learning): Promise<void> {
   const { pemda, today } = plan;
   const { personId, role, course, lessons, skill, ago } = learning;
+  // Dice of one's own: how many reviews there are to answer depends on what was told before, and nobody else's throws may.
+  const dice = throwDice(`learners/${plan.name}/${personId}/${course.id}`);
   const day = addDays(today, -ago);
   const actor = personActor(pemda, personId, role);
   const at = (minute: number) => fixedClock(wib(day, 19, minute).toISOString());
@@ -136,6 +138,6 @@ export async function loadLearners(story: Story): Promise<void> {
   const dice = throwDice(`learners/${plan.name}`);
   const of = (audience: Course['audience']) => listCourses().filter(one => one.audience === audience);
   const learnings = [...vendorLearnings(story, of('vendor'), dice), ...buyerLearnings(plan, of('opd'))];
-  for (const learning of learnings) await learn(plan, learning, dice);
+  for (const learning of learnings) await learn(plan, learning);
   await teach(plan, demoSeller(story).personId, of('vendor'));
 }
