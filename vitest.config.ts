@@ -1,10 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 /** One project per stage of `npm test`, so that each is counted and timed apart. */
-function stage(name: string, patience: number, preparation?: { globalSetup: string; setupFiles?: string[] }) {
+interface Ground {
+  globalSetup?: string;
+  setupFiles?: string[];
+  fileParallelism?: boolean;
+  isolate?: boolean;
+}
+
+function stage(name: string, patience: number, ground: Ground) {
   return {
     extends: true as const,
     test: {
@@ -12,20 +20,20 @@ function stage(name: string, patience: number, preparation?: { globalSetup: stri
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       testTimeout: patience,
       hookTimeout: patience * 6,
-      // Database, route and browser tests share two cores with a database server: one file at a time.
-      fileParallelism: !preparation,
-      ...preparation,
+      ...ground,
     },
   };
 }
 
-/** What needs Postgres gets a real one, started once for the run. */
+/** Pure and quick: hundreds of files share the modules that a worker has read, instead of reading them anew each. */
+const together = { isolate: false };
+/** What needs Postgres gets a real one, started once for the run; each file has a database of its own. */
 const onPostgres = {
   globalSetup: 'tests/support/cluster.global.ts',
   setupFiles: ['tests/support/settings.ts'],
 };
-/** What needs the whole product gets it built, seeded and served, started once for the run. */
-const onServer = { globalSetup: 'tests/journeys/support/app.global.ts' };
+/** What needs the whole product gets it built, seeded and served, started once for the run: one browser at a time. */
+const onServer = { globalSetup: 'tests/journeys/support/app.global.ts', fileParallelism: false };
 
 // Its own file rather than vite.config.ts: the Remix plugin must not load under the test runner.
 export default defineConfig({
@@ -39,10 +47,12 @@ export default defineConfig({
   },
   esbuild: { jsx: 'automatic' },
   test: {
+    // Both cores of the smallest machine: by default one of two is left to the terminal.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     css: false,
     projects: [
-      stage('unit', 20_000),
-      stage('gates', 30_000),
+      stage('unit', 20_000, together),
+      stage('gates', 30_000, {}),
       stage('db', 60_000, onPostgres),
       stage('routes', 60_000, onPostgres),
       stage('journeys', 90_000, onServer),

@@ -103,7 +103,9 @@ function leadTo(path: string, request: Request): Response {
   const asked = request.method === 'GET' ? request.url : request.headers.get('Referer');
   const { pathname, search } = asked && URL.canParse(asked) ? new URL(asked) : { pathname: '', search: '' };
   const to = pathname ? `?to=${encodeURIComponent(pathname + search)}` : '';
-  return new Response(null, { status: 302, headers: { Location: `${path}${to}` } });
+  // The door is another audience's: the browser loads it whole, since it has no map of its routes.
+  const headers = { Location: `${path}${to}`, 'X-Remix-Reload-Document': 'true' };
+  return new Response(null, { status: 302, headers });
 }
 
 /** Closed by default: a visitor is sent to sign in, who owes the second step to take it, a wrong role gets 403. */
