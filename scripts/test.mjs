@@ -51,7 +51,7 @@ try {
   await tool('lint', bin('biome'), ['check', '.'], minutes(2));
   await vitest('unit', minutes(10));
   await vitest('gates', minutes(3));
-  await vitest('db', minutes(10));
+  await vitest('db', minutes(14));
   await vitest('routes', minutes(6));
   const built = await tool('build', process.execPath, ['scripts/build.mjs'], minutes(5));
   await stage('browser', async () => {
@@ -61,7 +61,7 @@ try {
     );
     return { passed: 0, failed: 1 };
   });
-  if (built && chromium) await vitest('journeys', minutes(15), { CHROME_PATH: chromium });
+  if (built && chromium) await vitest('journeys', minutes(20), { CHROME_PATH: chromium });
   else process.stdout.write('\nThe journeys did not run: they need the build and a Chromium.\n');
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
