@@ -112,7 +112,7 @@ describe('a learner on the phone', () => {
     await answerQuiz(page);
     await send(page);
     await waiting(page).waitFor();
-    await page.locator('[data-quiz-code] code:not(:empty)').waitFor();
+    await page.locator('[data-quiz-code] code:not(:empty)').waitFor({ state: 'attached' });
     const code = (await page.locator('[data-quiz-code] code').textContent()) ?? '';
     // The session ends where nobody sees it; somebody else takes the phone.
     await page.goto(home);
